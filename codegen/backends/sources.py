@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Back end `sources`: the list of all source files, for CMake."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codegen.backends.common import file_path, file_stem, source_of
+from codegen.render import File
+from codegen.schema import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    schema: Schema
+    generated: tuple[str, ...]
+    """Paths below the output directory"""
+
+    @property
+    def source(self) -> str:
+        return source_of(self.schema)
+
+    @property
+    def prefix(self) -> str:
+        """Of the names of CMake variables."""
+        return self.schema.pragma.program.upper().replace("-", "_")
+
+    @property
+    def handwritten(self) -> list[str]:
+        """What the generated files declare and do not define."""
+        handlers = self.schema.pragma.handlers
+        commands = [
+            f"{handlers}/commands/{file_stem(self.schema, module)}.cpp"
+            for module in self.schema.modules
+            if module.commands
+        ]
+        objects = [
+            f"{handlers}/{file_path(module)}.cpp"
+            for module in self.schema.modules
+            if any(not item.is_abstract for item in module.objects)
+        ]
+        return sorted(commands + objects)
+
+
+def files(schema: Schema, others: list[File]) -> Iterator[File]:
+    """One list, of the files that the other back ends make."""
+    generated = tuple(sorted(file.path for file in others if file.path.endswith(".cpp")))
+    yield File("sources.cmake", "sources.cmake.j2", {"view": SourcesView(schema, generated)})

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a message is, and the list of those that a run has collected.
+
+    class UnknownType(Message):
+        \"\"\"A type is named that nothing defines.\"\"\"
+
+        code = "E0301"
+        template = "{what} uses unknown type '{name}'{hint}"
+
+    errors.add(place, UnknownType(what="member 'a'", name="Strng", hint=nearest("Strng", known)))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import ClassVar
+
+from codegen.source import Place
+
+
+class Message:
+    """One thing that can be wrong; subclasses say what."""
+
+    code: ClassVar[str] = ""
+    template: ClassVar[str] = ""
+    catalog: ClassVar[dict[str, type[Message]]] = {}
+
+    def __init__(self, **values: object) -> None:
+        self.text = self.template.format(**values)
+
+    def __init_subclass__(cls) -> None:
+        assert cls.code not in Message.catalog, f"{cls.code} is used twice"
+        Message.catalog[cls.code] = cls
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A message at a place, within a definition."""
+
+    place: Place
+    message: Message
+    within: str = ""
+
+    def __str__(self) -> str:
+        chain = "".join(f"In file included from {place}:\n" for place in self.place.includes)
+        within = f"In {self.within}: " if self.within else ""
+        return f"{chain}{self.place}: {within}{self.message.text}"
+
+
+class SchemaError(Exception):
+    """The schema is refused, for all these reasons."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n".join(str(item) for item in self.diagnostics))
+
+
+class Errors:
+    """Collects what is wrong, so that a stage reports all of it."""
+
+    def __init__(self) -> None:
+        self._diagnostics: list[Diagnostic] = []
+
+    def __len__(self) -> int:
+        return len(self._diagnostics)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self._diagnostics)
+
+    def add(self, place: Place, message: Message, within: str = "") -> None:
+        """Adds a message; the same one at the same place counts once."""
+        found = Diagnostic(place, message, within)
+        if not any(str(found) == str(other) for other in self._diagnostics[-8:]):
+            self._diagnostics.append(found)
+
+    def stop_if_any(self) -> None:
+        """Ends the stage."""
+        if self._diagnostics:
+            raise SchemaError(self._diagnostics)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Proposes the known name that is most like an unknown one.
+
+    >>> nearest("runing", ["running", "paused"])
+    "; did you mean 'running'?"
+    >>> nearest("zebra", ["running", "paused"])
+    ''
+    """
+    matches = get_close_matches(name, sorted(set(known)), n=1)
+    return f"; did you mean '{matches[0]}'?" if matches else ""
+
+
+def listing(names: Iterable[str]) -> str:
+    """Lists names for a message.
+
+    >>> listing(["b", "a"])
+    "'b', 'a'"
+    """
+    return ", ".join(f"'{name}'" for name in names)

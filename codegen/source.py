@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Schema files, and places in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+class Source:
+    """The text of one schema file, and the place that included it."""
+
+    def __init__(self, path: str, text: str, parent: Place | None = None) -> None:
+        self.path = path
+        # So that every line, and every comment, ends with a newline.
+        self.text = text if text.endswith("\n") else text + "\n"
+        self.parent = parent
+        self._line_starts: list[int] = []
+
+    def line_at(self, offset: int) -> int:
+        """Returns the number of the line that holds `offset`."""
+        if not self._line_starts:
+            lines = self.text.split("\n")
+            start = 0
+            for line in lines:
+                self._line_starts.append(start)
+                start += len(line) + 1
+        return bisect_right(self._line_starts, offset)
+
+    def column_at(self, offset: int) -> int:
+        """Returns the column of `offset` in its line, counted from 1."""
+        return offset - self.text.rfind("\n", 0, offset)
+
+    def place_at(self, offset: int) -> Place:
+        """The exact place of a token."""
+        return Place(self, self.line_at(offset), self.column_at(offset))
+
+    def line_place(self, offset: int) -> Place:
+        """The line of a definition."""
+        return Place(self, self.line_at(offset))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a source, and in syntax errors a column of it."""
+
+    source: Source
+    line: int
+    column: int = 0
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}"
+        return f"{where}:{self.column}" if self.column else where
+
+    @property
+    def includes(self) -> list[Place]:
+        """The places that led to this file, the outermost first."""
+        chain = []
+        parent = self.source.parent
+        while parent:
+            chain.append(parent)
+            parent = parent.source.parent
+        return chain[::-1]

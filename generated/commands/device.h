@@ -1,0 +1,38 @@
+// Generated from schema/device.json by codegen/templates/commands.h.j2.  Do not edit.
+//
+// Declared here, defined by hand in vm/commands/device.cpp.
+
+#pragma once
+
+#include "generated/types/device.h"
+
+#include "runtime/base/result.h"
+
+namespace vm {
+class Vm;
+}  // namespace vm
+
+namespace vm::commands {
+
+/// Adds a device to the machine. Before the machine is ready the device is cold-plugged: to the
+/// guest it has always been there. From then on it is hot-plugged, which only some types can
+/// be.
+qapi::Result<> device_add(vm::Vm& vm, const api::DeviceAddArgs& args);
+
+/// Removes a device. It must not be mapped, wired or linked to by another.
+qapi::Result<> device_del(vm::Vm& vm, const api::DeviceDelArgs& args);
+
+/// Makes a region, or a whole address space, appear at an address of an address space. Two
+/// windows may overlap only at different priorities.
+qapi::Result<> map(vm::Vm& vm, const api::MapArgs& args);
+
+/// Takes a window out of an address space.
+qapi::Result<> unmap(vm::Vm& vm, const api::UnmapArgs& args);
+
+/// Wires an output to an input. An output can drive several inputs; an input has one driver.
+qapi::Result<> connect(vm::Vm& vm, const api::ConnectArgs& args);
+
+/// Takes a wire away.
+qapi::Result<> disconnect(vm::Vm& vm, const api::DisconnectArgs& args);
+
+}  // namespace vm::commands

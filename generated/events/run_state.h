@@ -1,0 +1,26 @@
+// Generated from schema/run-state.json by codegen/templates/events.h.j2.  Do not edit.
+
+#pragma once
+
+#include "generated/types/run_state.h"
+
+#include "runtime/dispatch/event.h"
+
+namespace api {
+
+/// The machine has powered off, or the process is about to end.
+void emit_shutdown(qapi::EventBus& events, const ShutdownEvent& event);
+
+/// The machine has been reset.
+void emit_reset(qapi::EventBus& events, const ResetEvent& event);
+
+/// The guest has been stopped.
+void emit_stop(qapi::EventBus& events);
+
+/// The guest executes.
+void emit_resume(qapi::EventBus& events);
+
+/// The guest reported that it cannot go on.
+void emit_guest_panicked(qapi::EventBus& events, const GuestPanickedEvent& event);
+
+}  // namespace api

@@ -1,0 +1,44 @@
+// Generated from schema/devices/address-space.json by codegen/templates/objects.h.j2.  Do not edit.
+//
+// What is declared here is defined by hand in vm/devices/address_space.cpp.
+
+#pragma once
+
+#include <memory>
+
+#include "vm/base/result.h"
+
+namespace qapi {
+class Reader;
+class Writer;
+}  // namespace qapi
+
+namespace vm {
+class Object;
+class Platform;
+}  // namespace vm
+
+namespace api {
+
+/// Properties of `address-space`.
+struct AddressSpaceProps {
+  /// whether it was added after the machine was ready. False: to the guest it has always been
+  /// there.
+  bool hotplugged = false;
+};
+
+/// What a snapshot of `address-space` holds.
+struct AddressSpaceState {};
+
+bool decode(const qapi::Reader& in, AddressSpaceState& value);
+void encode(qapi::Writer& out, const AddressSpaceState& value);
+
+}  // namespace api
+
+namespace vm {
+
+/// What a processor or another bus master sees: regions and other address spaces, mapped at
+/// addresses. It spans all 2^64 addresses; where nothing is mapped, an access fails.
+Result<std::unique_ptr<Object>> create_address_space(Platform& platform);
+
+}  // namespace vm

@@ -1,0 +1,50 @@
+// Generated from schema/backends/chardev-file.json by codegen/templates/objects.h.j2.  Do not edit.
+//
+// What is declared here is defined by hand in vm/backends/chardev_file.cpp.
+
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "vm/base/result.h"
+
+namespace qapi {
+class Reader;
+class Writer;
+}  // namespace qapi
+
+namespace vm {
+class Object;
+class Platform;
+}  // namespace vm
+
+namespace api {
+
+/// Properties of `chardev-file`.
+struct ChardevFileProps {
+  /// path of the file that is received; nothing is when not given
+  std::optional<std::string> in;
+
+  /// path of the file that what is sent is written to
+  std::string out;
+
+  /// keep what is in `out`
+  bool append = false;
+};
+
+/// What a snapshot of `chardev-file` holds.
+struct ChardevFileState {};
+
+bool decode(const qapi::Reader& in, ChardevFileState& value);
+void encode(qapi::Writer& out, const ChardevFileState& value);
+
+}  // namespace api
+
+namespace vm {
+
+/// Writes what is sent to a file, and takes what is received from another.
+Result<std::unique_ptr<Object>> create_chardev_file(Platform& platform);
+
+}  // namespace vm

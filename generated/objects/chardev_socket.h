@@ -1,0 +1,61 @@
+// Generated from schema/backends/chardev-socket.json by codegen/templates/objects.h.j2.  Do not
+// edit.
+//
+// What is declared here is defined by hand in vm/backends/chardev_socket.cpp.
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "generated/types/sockets.h"
+
+#include "vm/base/result.h"
+
+namespace qapi {
+class Reader;
+class Writer;
+}  // namespace qapi
+
+namespace vm {
+class Object;
+class Platform;
+}  // namespace vm
+
+namespace api {
+
+/// Properties of `chardev-socket`.
+struct ChardevSocketProps {
+  /// the address to listen at or to connect to
+  SocketAddressLegacy addr;
+
+  /// listen instead of connecting
+  bool server = true;
+
+  /// begin only when a peer has connected. Not available: the program would answer nobody
+  /// meanwhile.
+  bool wait = false;
+
+  /// send small amounts at once, without waiting for more (TCP only)
+  bool nodelay = false;
+
+  /// after so many seconds, try again to connect; 0: never. Not for servers, which take the next
+  /// peer that connects. (s, 0 to 86400)
+  int64_t reconnect = 0;
+};
+
+/// What a snapshot of `chardev-socket` holds.
+struct ChardevSocketState {};
+
+bool decode(const qapi::Reader& in, ChardevSocketState& value);
+void encode(qapi::Writer& out, const ChardevSocketState& value);
+
+}  // namespace api
+
+namespace vm {
+
+/// A stream socket, to which one peer at a time is connected. While there is none, what is sent
+/// is lost, as it is on a serial line without a cable.
+Result<std::unique_ptr<Object>> create_chardev_socket(Platform& platform);
+
+}  // namespace vm

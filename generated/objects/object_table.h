@@ -1,0 +1,18 @@
+// Generated from schema/ by codegen/templates/object_table.h.j2.  Do not edit.
+
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "vm/object/object_type.h"
+
+namespace vm {
+
+/// Every object type there is, a base before what derives from it.
+std::span<const ObjectType> object_table();
+
+/// Null when there is none of that name.
+const ObjectType* find_object_type(std::string_view name);
+
+}  // namespace vm

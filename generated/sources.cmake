@@ -1,0 +1,76 @@
+# Generated from schema/ by codegen/templates/sources.cmake.j2.  Do not edit.
+
+# Made from the schema.
+set(COLDPLUG_GENERATED_SOURCES
+  cli/options.cpp
+  commands/command_table.cpp
+  events/run_state.cpp
+  introspect/introspection.cpp
+  objects/aclint_mswi.cpp
+  objects/aclint_mtimer.cpp
+  objects/address_space.cpp
+  objects/chardev_file.cpp
+  objects/chardev_null.cpp
+  objects/chardev_socket.cpp
+  objects/chardev_stdio.cpp
+  objects/container.cpp
+  objects/interp.cpp
+  objects/loader.cpp
+  objects/object_table.cpp
+  objects/objects.cpp
+  objects/plic.cpp
+  objects/pvpanic_mmio.cpp
+  objects/ram.cpp
+  objects/riscv_boot.cpp
+  objects/riscv_cluster.cpp
+  objects/riscv_hart.cpp
+  objects/rom.cpp
+  objects/sifive_test.cpp
+  objects/uart16550.cpp
+  phases/phases.cpp
+  types/accel.cpp
+  types/char.cpp
+  types/device.cpp
+  types/introspect.cpp
+  types/machine.cpp
+  types/machine_spec.cpp
+  types/phases.cpp
+  types/qmp.cpp
+  types/qom.cpp
+  types/run_state.cpp
+  types/sockets.cpp
+  types/startup.cpp
+)
+list(TRANSFORM COLDPLUG_GENERATED_SOURCES PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
+
+# Written by hand: command functions and object types.  Relative to the source tree.
+set(COLDPLUG_HANDWRITTEN_SOURCES
+  vm/accel/interp.cpp
+  vm/backends/chardev_file.cpp
+  vm/backends/chardev_null.cpp
+  vm/backends/chardev_socket.cpp
+  vm/backends/chardev_stdio.cpp
+  vm/commands/accel.cpp
+  vm/commands/char.cpp
+  vm/commands/device.cpp
+  vm/commands/introspect.cpp
+  vm/commands/machine.cpp
+  vm/commands/qmp.cpp
+  vm/commands/qom.cpp
+  vm/commands/run_state.cpp
+  vm/commands/startup.cpp
+  vm/devices/aclint_mswi.cpp
+  vm/devices/aclint_mtimer.cpp
+  vm/devices/address_space.cpp
+  vm/devices/loader.cpp
+  vm/devices/plic.cpp
+  vm/devices/pvpanic_mmio.cpp
+  vm/devices/ram.cpp
+  vm/devices/riscv_boot.cpp
+  vm/devices/riscv_cluster.cpp
+  vm/devices/riscv_hart.cpp
+  vm/devices/rom.cpp
+  vm/devices/sifive_test.cpp
+  vm/devices/uart16550.cpp
+  vm/object/container.cpp
+)

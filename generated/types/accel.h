@@ -1,0 +1,56 @@
+// Generated from schema/accel.json by codegen/templates/types.h.j2.  Do not edit.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace qapi {
+class ObjectReader;
+class ObjectWriter;
+class Reader;
+class Writer;
+}  // namespace qapi
+
+namespace api {
+
+/// An accelerator that did not take the machine.
+struct RefusedAccel {
+  /// its name
+  std::string accel;
+
+  /// why not
+  std::string reason;
+
+  bool operator==(const RefusedAccel&) const = default;
+};
+
+bool decode(const qapi::Reader& in, RefusedAccel& value);
+void encode(qapi::Writer& out, const RefusedAccel& value);
+
+/// What will execute guest code.
+struct AccelChoice {
+  /// the accelerator that took the machine
+  std::string accel;
+
+  /// those before it in the list, which did not
+  std::vector<RefusedAccel> refused;
+
+  bool operator==(const AccelChoice&) const = default;
+};
+
+bool decode(const qapi::Reader& in, AccelChoice& value);
+void encode(qapi::Writer& out, const AccelChoice& value);
+
+/// Arguments of `accel-set`.
+struct AccelSetArgs {
+  /// names of accelerators, the preferred one first. `interp` interprets, on any host. (1 to 16)
+  std::vector<std::string> accels = {"interp"};
+
+  bool operator==(const AccelSetArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, AccelSetArgs& value);
+void encode(qapi::Writer& out, const AccelSetArgs& value);
+
+}  // namespace api

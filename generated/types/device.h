@@ -1,0 +1,123 @@
+// Generated from schema/device.json by codegen/templates/types.h.j2.  Do not edit.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "runtime/json/any.h"
+
+namespace qapi {
+class ObjectReader;
+class ObjectWriter;
+class Reader;
+class Writer;
+}  // namespace qapi
+
+namespace api {
+
+/// Arguments of `device_add`.
+struct DeviceAddArgs {
+  /// the object type, one derived from `device`
+  std::string driver;
+
+  /// its name among the parent's children
+  std::string id;
+
+  /// path of the object that holds it
+  std::string parent = "/machine";
+
+  /// the device's configuration: any of the properties of its type
+  qapi::Any properties = qapi::Any::object();
+
+  bool operator==(const DeviceAddArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, DeviceAddArgs& value);
+void encode(qapi::Writer& out, const DeviceAddArgs& value);
+
+/// Arguments of `device_del`.
+struct DeviceDelArgs {
+  /// its id or path
+  std::string id;
+
+  bool operator==(const DeviceDelArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, DeviceDelArgs& value);
+void encode(qapi::Writer& out, const DeviceDelArgs& value);
+
+/// Arguments of `map`.
+struct MapArgs {
+  /// what is mapped: `DEVICE:REGION`, `DEVICE:REGION[INDEX]`, `DEVICE` when it has one region, or
+  /// an address space
+  std::string region;
+
+  /// the first address of the window (address)
+  uint64_t at{};
+
+  /// the address space
+  std::string into;
+
+  /// of the window within what is mapped (bytes)
+  uint64_t offset = 0;
+
+  /// of the window; all that follows `offset` when not given (bytes)
+  std::optional<uint64_t> size;
+
+  /// where windows overlap, the higher one is seen
+  int32_t priority = 0;
+
+  bool operator==(const MapArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, MapArgs& value);
+void encode(qapi::Writer& out, const MapArgs& value);
+
+/// Arguments of `unmap`.
+struct UnmapArgs {
+  /// what is mapped, as it was given to map
+  std::string region;
+
+  /// the first address of the window (address)
+  uint64_t at{};
+
+  /// the address space
+  std::string into;
+
+  bool operator==(const UnmapArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, UnmapArgs& value);
+void encode(qapi::Writer& out, const UnmapArgs& value);
+
+/// Arguments of `connect`.
+struct ConnectArgs {
+  /// the output: `DEVICE:PORT` or `DEVICE:PORT[INDEX]`
+  std::string from;
+
+  /// the input, likewise
+  std::string to;
+
+  bool operator==(const ConnectArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, ConnectArgs& value);
+void encode(qapi::Writer& out, const ConnectArgs& value);
+
+/// Arguments of `disconnect`.
+struct DisconnectArgs {
+  /// the output
+  std::string from;
+
+  /// the input
+  std::string to;
+
+  bool operator==(const DisconnectArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, DisconnectArgs& value);
+void encode(qapi::Writer& out, const DisconnectArgs& value);
+
+}  // namespace api

@@ -1,0 +1,252 @@
+// Generated from schema/introspect.json by codegen/templates/types.h.j2.  Do not edit.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "runtime/json/any.h"
+
+namespace qapi {
+class ObjectReader;
+class ObjectWriter;
+class Reader;
+class Writer;
+}  // namespace qapi
+
+namespace api {
+
+struct SchemaInfoEnumMember;
+struct SchemaInfoObjectMember;
+struct SchemaInfoObjectVariant;
+struct SchemaInfoAlternateMember;
+
+/// The kinds of entities.
+enum class SchemaMetaType {
+  Builtin,    ///< a built-in type
+  Enum,       ///< an enumeration
+  Array,      ///< an array
+  Object,     ///< an object
+  Alternate,  ///< one of several types
+  Command,    ///< a command
+  Event,      ///< an event
+};
+
+std::string_view to_string(SchemaMetaType value);
+bool decode(const qapi::Reader& in, SchemaMetaType& value);
+void encode(qapi::Writer& out, SchemaMetaType value);
+
+/// The types of JSON, with integers told apart.
+enum class JSONType {
+  String,   ///< a string
+  Number,   ///< a number
+  Int,      ///< a number without a fraction
+  Boolean,  ///< true or false
+  Null,     ///< null
+  Object,   ///< an object
+  Array,    ///< an array
+  Value,    ///< any of them
+};
+
+std::string_view to_string(JSONType value);
+bool decode(const qapi::Reader& in, JSONType& value);
+void encode(qapi::Writer& out, JSONType value);
+
+/// A built-in type.
+struct SchemaInfoBuiltin {
+  /// how it is written
+  JSONType json_type{};
+
+  bool operator==(const SchemaInfoBuiltin&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoBuiltin& value);
+void encode(qapi::Writer& out, const SchemaInfoBuiltin& value);
+void decode_members(qapi::ObjectReader& object, SchemaInfoBuiltin& value);
+void encode_members(qapi::ObjectWriter& object, const SchemaInfoBuiltin& value);
+
+/// An enumeration.
+struct SchemaInfoEnum {
+  /// its values
+  std::vector<SchemaInfoEnumMember> members;
+
+  /// the names of its values, for older clients
+  std::vector<std::string> values;
+
+  bool operator==(const SchemaInfoEnum&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoEnum& value);
+void encode(qapi::Writer& out, const SchemaInfoEnum& value);
+void decode_members(qapi::ObjectReader& object, SchemaInfoEnum& value);
+void encode_members(qapi::ObjectWriter& object, const SchemaInfoEnum& value);
+
+/// An array.
+struct SchemaInfoArray {
+  /// name of the type of its elements
+  std::string element_type;
+
+  bool operator==(const SchemaInfoArray&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoArray& value);
+void encode(qapi::Writer& out, const SchemaInfoArray& value);
+void decode_members(qapi::ObjectReader& object, SchemaInfoArray& value);
+void encode_members(qapi::ObjectWriter& object, const SchemaInfoArray& value);
+
+/// An object.
+struct SchemaInfoObject {
+  /// those that do not depend on `tag`
+  std::vector<SchemaInfoObjectMember> members;
+
+  /// name of the member that tells which variant there is
+  std::optional<std::string> tag;
+
+  /// further members by the value of `tag`
+  std::optional<std::vector<SchemaInfoObjectVariant>> variants;
+
+  bool operator==(const SchemaInfoObject&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoObject& value);
+void encode(qapi::Writer& out, const SchemaInfoObject& value);
+void decode_members(qapi::ObjectReader& object, SchemaInfoObject& value);
+void encode_members(qapi::ObjectWriter& object, const SchemaInfoObject& value);
+
+/// One of several types.
+struct SchemaInfoAlternate {
+  /// the types
+  std::vector<SchemaInfoAlternateMember> members;
+
+  bool operator==(const SchemaInfoAlternate&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoAlternate& value);
+void encode(qapi::Writer& out, const SchemaInfoAlternate& value);
+void decode_members(qapi::ObjectReader& object, SchemaInfoAlternate& value);
+void encode_members(qapi::ObjectWriter& object, const SchemaInfoAlternate& value);
+
+/// A command.
+struct SchemaInfoCommand {
+  /// name of the object type of its arguments
+  std::string arg_type;
+
+  /// name of the type of what it returns
+  std::string ret_type;
+
+  /// true when it can overtake others
+  std::optional<bool> allow_oob;
+
+  bool operator==(const SchemaInfoCommand&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoCommand& value);
+void encode(qapi::Writer& out, const SchemaInfoCommand& value);
+void decode_members(qapi::ObjectReader& object, SchemaInfoCommand& value);
+void encode_members(qapi::ObjectWriter& object, const SchemaInfoCommand& value);
+
+/// An event.
+struct SchemaInfoEvent {
+  /// name of the object type of its data
+  std::string arg_type;
+
+  bool operator==(const SchemaInfoEvent&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoEvent& value);
+void encode(qapi::Writer& out, const SchemaInfoEvent& value);
+void decode_members(qapi::ObjectReader& object, SchemaInfoEvent& value);
+void encode_members(qapi::ObjectWriter& object, const SchemaInfoEvent& value);
+
+/// One entity.
+struct SchemaInfo {
+  /// of the entity; made up for types other than built-in ones
+  std::string name;
+
+  /// names of features
+  std::optional<std::vector<std::string>> features;
+
+  /// The branches, in the order of `SchemaMetaType`.
+  std::variant<
+      SchemaInfoBuiltin,
+      SchemaInfoEnum,
+      SchemaInfoArray,
+      SchemaInfoObject,
+      SchemaInfoAlternate,
+      SchemaInfoCommand,
+      SchemaInfoEvent>
+      u;
+
+  /// its kind, which says what other members there are
+  SchemaMetaType meta_type() const { return static_cast<SchemaMetaType>(u.index()); }
+
+  bool operator==(const SchemaInfo&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfo& value);
+void encode(qapi::Writer& out, const SchemaInfo& value);
+
+/// A value of an enumeration.
+struct SchemaInfoEnumMember {
+  /// the value
+  std::string name;
+
+  /// names of features
+  std::optional<std::vector<std::string>> features;
+
+  bool operator==(const SchemaInfoEnumMember&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoEnumMember& value);
+void encode(qapi::Writer& out, const SchemaInfoEnumMember& value);
+
+/// A member of an object.
+struct SchemaInfoObjectMember {
+  /// its name
+  std::string name;
+
+  /// name of its type
+  std::string type;
+
+  /// present when the member is optional: what it is when absent, or null when that has no JSON
+  /// form
+  std::optional<qapi::Any> default_;
+
+  /// names of features
+  std::optional<std::vector<std::string>> features;
+
+  bool operator==(const SchemaInfoObjectMember&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoObjectMember& value);
+void encode(qapi::Writer& out, const SchemaInfoObjectMember& value);
+
+/// Further members of an object.
+struct SchemaInfoObjectVariant {
+  /// the value of the tag
+  std::string case_;
+
+  /// name of the object type with the members
+  std::string type;
+
+  bool operator==(const SchemaInfoObjectVariant&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoObjectVariant& value);
+void encode(qapi::Writer& out, const SchemaInfoObjectVariant& value);
+
+/// A type that an alternate can have.
+struct SchemaInfoAlternateMember {
+  /// its name
+  std::string type;
+
+  bool operator==(const SchemaInfoAlternateMember&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SchemaInfoAlternateMember& value);
+void encode(qapi::Writer& out, const SchemaInfoAlternateMember& value);
+
+}  // namespace api

@@ -1,0 +1,295 @@
+// Generated from schema/machine-spec.json by codegen/templates/types.h.j2.  Do not edit.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "runtime/json/any.h"
+
+namespace qapi {
+class ObjectReader;
+class ObjectWriter;
+class Reader;
+class Writer;
+}  // namespace qapi
+
+namespace api {
+
+/// What a parameter can be.
+enum class SpecParamType {
+  Int,   ///< a whole number of 64 bits
+  Size,  ///< a number of bytes, or an address; suffixes and other bases are understood
+  Bool,  ///< true or false
+  Str,   ///< text
+  File,  ///< path of a file; empty for none
+  Enum,  ///< one of the names that `in` lists
+};
+
+std::string_view to_string(SpecParamType value);
+bool decode(const qapi::Reader& in, SpecParamType& value);
+void encode(qapi::Writer& out, SpecParamType value);
+
+/// A parameter of a machine or a part.
+struct SpecParam {
+  /// what it can be
+  SpecParamType type{};
+
+  /// its value when it is not given; without a default it must be given
+  std::optional<qapi::Any> default_;
+
+  /// the least number allowed
+  std::optional<qapi::Any> min;
+
+  /// the greatest number allowed
+  std::optional<qapi::Any> max;
+
+  /// the values allowed
+  std::optional<std::vector<qapi::Any>> in;
+
+  /// what it means
+  std::optional<std::string> doc;
+
+  bool operator==(const SpecParam&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SpecParam& value);
+void encode(qapi::Writer& out, const SpecParam& value);
+
+/// A child: an object, or a whole part. Its name is its key among the nodes.
+struct SpecNode {
+  /// an object type, or the name of a part: a file next to this one, or a part that comes with
+  /// the program
+  std::string type;
+
+  /// properties of the object; parameters and exposed properties of the part. A link is the name
+  /// of another node.
+  std::optional<qapi::Any> props;
+
+  /// whether there is such a node; a condition
+  std::optional<qapi::Any> if_;
+
+  /// makes several, `key[0]` and so on: the name of a loop variable and its range, such as `{
+  /// "i": "0..3" }`
+  std::optional<qapi::Any> each;
+
+  /// what it is there for
+  std::optional<std::string> doc;
+
+  bool operator==(const SpecNode&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SpecNode& value);
+void encode(qapi::Writer& out, const SpecNode& value);
+
+/// One name or several.
+struct SpecNames {
+  /// The alternatives, in the order of `u`.
+  enum class Kind {
+    One,
+    Several,
+  };
+
+  std::variant<std::string, std::vector<std::string>> u;
+
+  Kind kind() const { return static_cast<Kind>(u.index()); }
+
+  bool operator==(const SpecNames&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SpecNames& value);
+void encode(qapi::Writer& out, const SpecNames& value);
+
+/// A window of an address space.
+struct SpecMap {
+  /// what is seen in it: a node's region (`uart0:regs`), or an address space
+  std::string region;
+
+  /// its first address
+  qapi::Any at;
+
+  /// the address space, or several of them
+  SpecNames into;
+
+  /// of the window within what is mapped
+  std::optional<qapi::Any> offset;
+
+  /// of the window
+  std::optional<qapi::Any> size;
+
+  /// where windows overlap, the higher one is seen
+  std::optional<qapi::Any> priority;
+
+  /// whether there is such a window; a condition
+  std::optional<qapi::Any> if_;
+
+  /// one for each value of a loop variable
+  std::optional<qapi::Any> each;
+
+  bool operator==(const SpecMap&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SpecMap& value);
+void encode(qapi::Writer& out, const SpecMap& value);
+
+/// A wire from an output to an input, or several side by side: `plic:mei[0..3]` to
+/// `cpus:mei[0..3]`, or `[*]` for all.
+struct SpecWire {
+  /// the output
+  std::string from;
+
+  /// the input, or several that it drives
+  SpecNames to;
+
+  /// whether there is such a wire; a condition
+  std::optional<qapi::Any> if_;
+
+  /// one for each value of a loop variable
+  std::optional<qapi::Any> each;
+
+  bool operator==(const SpecWire&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SpecWire& value);
+void encode(qapi::Writer& out, const SpecWire& value);
+
+/// A rule that the author sets for the parameters.
+struct SpecCheck {
+  /// what must hold; a condition
+  qapi::Any that;
+
+  /// what to say when it does not
+  std::string else_;
+
+  bool operator==(const SpecCheck&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SpecCheck& value);
+void encode(qapi::Writer& out, const SpecCheck& value);
+
+/// A property of a part that is in truth one of its nodes'.
+struct SpecExposedProperty {
+  /// where its value goes: `uart.clock-frequency`; `uart[*].clock-frequency` for all of a loop.
+  /// When the exposed name ends in `[i]`, `i` stands for the index here.
+  SpecNames to;
+
+  /// what is set there instead of the value as given; `value` stands for that
+  std::optional<std::string> expr;
+
+  bool operator==(const SpecExposedProperty&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SpecExposedProperty& value);
+void encode(qapi::Writer& out, const SpecExposedProperty& value);
+
+/// What of a part can be seen from outside; nothing else can.
+struct SpecExpose {
+  /// exposed name to SpecExposedProperty
+  std::optional<qapi::Any> props;
+
+  /// exposed name to a region or port of a node: `"irq[i]": "uart[i]:irq"`
+  std::optional<qapi::Any> ports;
+
+  /// exposed name to an address space among the nodes; an empty object makes one of that name
+  std::optional<qapi::Any> spaces;
+
+  /// exposed name to a node
+  std::optional<qapi::Any> nodes;
+
+  bool operator==(const SpecExpose&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SpecExpose& value);
+void encode(qapi::Writer& out, const SpecExpose& value);
+
+/// What descriptions of machines and of parts have in common.
+struct SpecBody {
+  /// what it is
+  std::optional<std::string> doc;
+
+  /// parameter name to SpecParam
+  std::optional<qapi::Any> params;
+
+  /// node name to SpecNode
+  std::optional<qapi::Any> nodes;
+
+  /// windows of address spaces
+  std::optional<std::vector<SpecMap>> map;
+
+  /// interrupt wires
+  std::optional<std::vector<SpecWire>> wires;
+
+  /// rules for the parameters
+  std::optional<std::vector<SpecCheck>> checks;
+
+  bool operator==(const SpecBody&) const = default;
+};
+
+bool decode(const qapi::Reader& in, SpecBody& value);
+void encode(qapi::Writer& out, const SpecBody& value);
+
+/// A part: nodes that are put into machines and other parts as one.
+struct PartSpec {
+  /// what it is
+  std::optional<std::string> doc;
+
+  /// parameter name to SpecParam
+  std::optional<qapi::Any> params;
+
+  /// node name to SpecNode
+  std::optional<qapi::Any> nodes;
+
+  /// windows of address spaces
+  std::optional<std::vector<SpecMap>> map;
+
+  /// interrupt wires
+  std::optional<std::vector<SpecWire>> wires;
+
+  /// rules for the parameters
+  std::optional<std::vector<SpecCheck>> checks;
+
+  /// its name
+  std::string part;
+
+  /// what of it can be seen from outside
+  std::optional<SpecExpose> expose;
+
+  bool operator==(const PartSpec&) const = default;
+};
+
+bool decode(const qapi::Reader& in, PartSpec& value);
+void encode(qapi::Writer& out, const PartSpec& value);
+
+/// A machine.
+struct MachineSpec {
+  /// what it is
+  std::optional<std::string> doc;
+
+  /// parameter name to SpecParam
+  std::optional<qapi::Any> params;
+
+  /// node name to SpecNode
+  std::optional<qapi::Any> nodes;
+
+  /// windows of address spaces
+  std::optional<std::vector<SpecMap>> map;
+
+  /// interrupt wires
+  std::optional<std::vector<SpecWire>> wires;
+
+  /// rules for the parameters
+  std::optional<std::vector<SpecCheck>> checks;
+
+  /// its name
+  std::string machine;
+
+  bool operator==(const MachineSpec&) const = default;
+};
+
+bool decode(const qapi::Reader& in, MachineSpec& value);
+void encode(qapi::Writer& out, const MachineSpec& value);
+
+}  // namespace api

@@ -1,0 +1,246 @@
+// Generated from schema/qom.json by codegen/templates/types.h.j2.  Do not edit.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "generated/types/phases.h"
+
+#include "runtime/json/any.h"
+
+namespace qapi {
+class ObjectReader;
+class ObjectWriter;
+class Reader;
+class Writer;
+}  // namespace qapi
+
+namespace api {
+
+/// Arguments of `object-add`.
+struct ObjectAddArgs {
+  /// the object type, one derived from `backend`
+  std::string qom_type;
+
+  /// its name
+  std::string id;
+
+  /// the object's configuration: any of the properties of its type
+  qapi::Any properties = qapi::Any::object();
+
+  bool operator==(const ObjectAddArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, ObjectAddArgs& value);
+void encode(qapi::Writer& out, const ObjectAddArgs& value);
+
+/// Arguments of `object-del`.
+struct ObjectDelArgs {
+  /// its name
+  std::string id;
+
+  bool operator==(const ObjectDelArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, ObjectDelArgs& value);
+void encode(qapi::Writer& out, const ObjectDelArgs& value);
+
+/// A property of an object or of an object type.
+struct ObjectPropertyInfo {
+  /// its name
+  std::string name;
+
+  /// its type; `child<TYPE>` for an object below this one
+  std::string type;
+
+  /// what it means
+  std::optional<std::string> description;
+
+  /// its value when it is not set
+  std::optional<qapi::Any> default_value;
+
+  bool operator==(const ObjectPropertyInfo&) const = default;
+};
+
+bool decode(const qapi::Reader& in, ObjectPropertyInfo& value);
+void encode(qapi::Writer& out, const ObjectPropertyInfo& value);
+
+/// Arguments of `qom-list`.
+struct QomListArgs {
+  /// its path, or an id that is unambiguous
+  std::string path;
+
+  bool operator==(const QomListArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, QomListArgs& value);
+void encode(qapi::Writer& out, const QomListArgs& value);
+
+/// Arguments of `qom-get`.
+struct QomGetArgs {
+  /// path of the object, or an id that is unambiguous
+  std::string path;
+
+  /// name of the property
+  std::string property;
+
+  bool operator==(const QomGetArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, QomGetArgs& value);
+void encode(qapi::Writer& out, const QomGetArgs& value);
+
+/// Arguments of `qom-set`.
+struct QomSetArgs {
+  /// path of the object, or an id that is unambiguous
+  std::string path;
+
+  /// name of the property
+  std::string property;
+
+  /// its new value
+  qapi::Any value;
+
+  bool operator==(const QomSetArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, QomSetArgs& value);
+void encode(qapi::Writer& out, const QomSetArgs& value);
+
+/// An object type.
+struct ObjectTypeInfo {
+  /// its name
+  std::string name;
+
+  /// true when there can be no objects of just this type
+  std::optional<bool> abstract;
+
+  /// the type it is derived from
+  std::optional<std::string> parent;
+
+  bool operator==(const ObjectTypeInfo&) const = default;
+};
+
+bool decode(const qapi::Reader& in, ObjectTypeInfo& value);
+void encode(qapi::Writer& out, const ObjectTypeInfo& value);
+
+/// Arguments of `qom-list-types`.
+struct QomListTypesArgs {
+  /// only those derived from this one
+  std::optional<std::string> implements;
+
+  /// abstract ones too
+  bool abstract = false;
+
+  bool operator==(const QomListTypesArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, QomListTypesArgs& value);
+void encode(qapi::Writer& out, const QomListTypesArgs& value);
+
+/// Arguments of `qom-list-properties`.
+struct QomListPropertiesArgs {
+  /// name of the type
+  std::string typename_;
+
+  bool operator==(const QomListPropertiesArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, QomListPropertiesArgs& value);
+void encode(qapi::Writer& out, const QomListPropertiesArgs& value);
+
+/// Arguments of `device-list-properties`.
+struct DeviceListPropertiesArgs {
+  /// name of the type, one derived from `device`
+  std::string typename_;
+
+  bool operator==(const DeviceListPropertiesArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, DeviceListPropertiesArgs& value);
+void encode(qapi::Writer& out, const DeviceListPropertiesArgs& value);
+
+/// A window of an address space.
+struct TreeWindow {
+  /// what is mapped
+  std::string region;
+
+  /// its first address
+  uint64_t at{};
+
+  /// its size in bytes
+  uint64_t size{};
+
+  /// of the window within what is mapped
+  uint64_t offset{};
+
+  /// where windows overlap, the higher one is seen
+  int32_t priority{};
+
+  bool operator==(const TreeWindow&) const = default;
+};
+
+bool decode(const qapi::Reader& in, TreeWindow& value);
+void encode(qapi::Writer& out, const TreeWindow& value);
+
+/// A wire that an output drives.
+struct TreeWire {
+  /// the output
+  std::string from;
+
+  /// the input
+  std::string to;
+
+  bool operator==(const TreeWire&) const = default;
+};
+
+bool decode(const qapi::Reader& in, TreeWire& value);
+void encode(qapi::Writer& out, const TreeWire& value);
+
+/// An object, with all that is below it.
+struct TreeNode {
+  /// its name; empty for the root
+  std::string name;
+
+  /// its type
+  std::string type;
+
+  /// where its life has come to
+  ObjectLife life{};
+
+  /// its properties and their values, but for those that count or measure
+  qapi::Any properties;
+
+  /// what is mapped into it, for address spaces
+  std::optional<std::vector<TreeWindow>> windows;
+
+  /// what its outputs drive, for devices
+  std::optional<std::vector<TreeWire>> wires;
+
+  /// the objects below it
+  std::vector<TreeNode> children;
+
+  bool operator==(const TreeNode&) const = default;
+};
+
+bool decode(const qapi::Reader& in, TreeNode& value);
+void encode(qapi::Writer& out, const TreeNode& value);
+
+/// Arguments of `query-tree`.
+struct QueryTreeArgs {
+  /// the object to begin with
+  std::string path = "/";
+
+  /// how many levels of children; all when not given
+  std::optional<uint32_t> depth;
+
+  bool operator==(const QueryTreeArgs&) const = default;
+};
+
+bool decode(const qapi::Reader& in, QueryTreeArgs& value);
+void encode(qapi::Writer& out, const QueryTreeArgs& value);
+
+}  // namespace api

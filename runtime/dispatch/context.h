@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Context is what a program's command functions work on. A program derives its own from it
+// (coldplug's is vm::Vm) and adds what it is about.
+
+#pragma once
+
+#include <mutex>
+
+#include "runtime/dispatch/event.h"
+#include "runtime/dispatch/phase.h"
+#include "runtime/dispatch/undo.h"
+
+namespace qapi {
+
+class Dispatcher;
+
+class Context {
+ public:
+  explicit Context(const PhaseTable& table) : phases_(table) {}
+  virtual ~Context() = default;
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+
+  PhaseMachine& phases() { return phases_; }
+  const PhaseMachine& phases() const { return phases_; }
+  EventBus& events() { return events_; }
+  UndoLog& undo() { return undo_; }
+
+  /// Held by the dispatcher while a command function runs, for programs with threads of their own.
+  virtual std::unique_lock<std::mutex> exclusive() { return {}; }
+
+  /// For commands that run other commands. Set by the Dispatcher's constructor.
+  Dispatcher& dispatcher() { return *dispatcher_; }
+
+ private:
+  friend class Dispatcher;
+
+  PhaseMachine phases_;
+  EventBus events_;
+  UndoLog undo_;
+  Dispatcher* dispatcher_ = nullptr;
+};
+
+}  // namespace qapi

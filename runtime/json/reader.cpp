@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "runtime/json/reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "runtime/json/any.h"
+#include "runtime/json/json.h"
+#include "runtime/json/nearest.h"
+#include "runtime/json/source_map.h"
+
+namespace qapi {
+
+namespace {
+
+// Nobody reads on beyond these, and a hostile document could have millions.
+constexpr size_t kMaxErrors = 100;
+
+}  // namespace
+
+Reader::Reader(const Json& json, Spelling spelling, std::vector<Error>& errors)
+    : json_(&json),
+      spelling_(spelling),
+      errors_(&errors) {}
+
+Reader::Reader(const Reader& parent, std::string_view name, size_t index, const Json& json)
+    : json_(&json),
+      parent_(&parent),
+      name_(name),
+      index_(index),
+      spelling_(parent.spelling_),
+      errors_(parent.errors_) {}
+
+Reader Reader::member(std::string_view name, const Json& json) const {
+  return Reader(*this, name, 0, json);
+}
+
+Reader Reader::element(size_t index, const Json& json) const {
+  return Reader(*this, {}, index, json);
+}
+
+std::string Reader::path() const {
+  if (parent_ == nullptr) return {};
+  std::string path = parent_->path();
+  if (name_.data() == nullptr) return path + fmt::format("[{}]", index_);
+  if (!path.empty()) path += '.';
+  path += name_;
+  return path;
+}
+
+std::string Reader::pointer() const {
+  if (parent_ == nullptr) return {};
+  const bool is_element = name_.data() == nullptr;
+  return parent_->pointer() + (is_element ? fmt::format("/{}", index_) : pointer_step(name_));
+}
+
+bool Reader::fail(std::string desc) const {
+  if (errors_->size() >= kMaxErrors) return false;
+  const std::string at = path();
+  constexpr std::string_view kPath = "$path";
+  const size_t found = desc.find(kPath);
+  if (found != desc.npos) {
+    desc.replace(found, kPath.size(), fmt::format("'{}'", at.empty() ? "arguments" : at));
+  }
+  errors_->push_back({.desc = std::move(desc), .path = at, .pointer = pointer()});
+  return false;
+}
+
+bool Reader::fail_type(std::string_view expected) const {
+  return fail(fmt::format("Invalid parameter type for $path, expected: {}", expected));
+}
+
+std::vector<Reader> elements(const Reader& in, bool& ok) {
+  std::vector<Reader> readers;
+  // In text, where lists are long-winded, one element may stand for a list of one.
+  if (in.spelling() == Spelling::Text && in.json().is_string()) {
+    ok = true;
+    return {in.element(0, in.json())};
+  }
+  ok = in.json().is_array() || in.fail_type("array");
+  if (!ok) return readers;
+  readers.reserve(in.json().size());
+  for (const Json& element : in.json()) {
+    readers.push_back(in.element(readers.size(), element));
+  }
+  return readers;
+}
+
+ObjectReader::ObjectReader(const Reader& in)
+    : in_(in),
+      is_object_(in.json().is_object()),
+      errors_before_(in.count_errors()) {
+  if (!is_object_) in_.fail_type("object");
+}
+
+const Json* ObjectReader::find(std::string_view name) {
+  asked_.push_back(name);
+  if (!is_object_) return nullptr;
+  for (const auto& [key, value] : in_.json().get_ref<const Json::object_t&>()) {
+    if (key == name) return &value;
+  }
+  return nullptr;
+}
+
+void ObjectReader::fail_missing(std::string_view name) {
+  // What is no object misses nothing; it has been reported.
+  if (is_object_) in_.member(name, in_.json()).fail("Parameter $path is missing");
+}
+
+void ObjectReader::take_rest(Json& rest) {
+  rest = Json::object();
+  if (!is_object_) return;
+  Json::object_t::Container& members = rest.get_ref<Json::object_t&>();
+  for (const auto& [key, value] : in_.json().get_ref<const Json::object_t&>()) {
+    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
+      members.emplace_back(key, value);
+    }
+  }
+  takes_rest_ = true;
+}
+
+void ObjectReader::take_rest(Any& rest) {
+  Json json;
+  take_rest(json);
+  rest = Any(std::move(json), in_.spelling());
+}
+
+bool ObjectReader::finish() {
+  if (is_object_ && !takes_rest_ && in_.json().size() > 0) {
+    for (const auto& [key, value] : in_.json().get_ref<const Json::object_t&>()) {
+      if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+      if (in_.count_errors() >= kMaxErrors) break;
+      in_.member(key, value).fail("Parameter $path is unexpected" + did_you_mean(key, asked_));
+    }
+  }
+  return in_.count_errors() == errors_before_;
+}
+
+Error combine(std::vector<Error> errors) {
+  if (errors.empty()) return {};
+  Error first = std::move(errors.front());
+  first.more.insert(
+      first.more.end(),
+      std::make_move_iterator(errors.begin() + 1),
+      std::make_move_iterator(errors.end())
+  );
+  return first;
+}
+
+}  // namespace qapi

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Measures coldplug and QEMU alike: the same guests, the same client, one after the other."""
+
+import resource
+import statistics
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+OUTPUT = ROOT / "build" / "bench"
+KERNELS = ("alu", "sieve", "copy", "chase", "matmul")
+CROSS = (
+    *("riscv64-unknown-elf-gcc", "-O2", "-march=rv64gc", "-mabi=lp64d", "-mcmodel=medany"),
+    *("-nostdlib", "-ffreestanding", "-static", "-T", str(HERE / "kernels" / "kernel.ld")),
+    "-Wl,--build-id=none,--no-relax,--no-warn-rwx-segments",
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An emulator under measurement, by its command lines."""
+
+    name: str
+    monitor: tuple[str, ...]
+    """A machine that waits, and QMP on standard input and output."""
+    guest: Callable[[Path], Sequence[str]]
+    """A machine that runs a guest to its end, its serial line on standard output."""
+    devices: Callable[[int], Sequence[str]]
+    """Options for so many further devices."""
+
+
+def coldplug(program: Path) -> Subject:
+    """Describes this emulator."""
+    return Subject(
+        "coldplug",
+        (str(program), "--qmp", "stdio", "-M", "virt", "-S"),
+        lambda guest: [
+            *(str(program), "--object", "chardev-stdio,id=console"),
+            *("-M", f"virt,serial=console,firmware={guest}"),
+        ],
+        lambda count: [
+            word
+            for i in range(count)
+            for word in (
+                *("--device", f"uart16550,id=extra{i}"),
+                *("--map", f"extra{i}:regs,at={0x2000_0000 + 0x1000 * i:#x},into=bus"),
+            )
+        ],
+    )
+
+
+def qemu() -> Subject:
+    """Describes QEMU; its devices are functions on the root bus: no others can be so many."""
+    program = "qemu-system-riscv64"
+    return Subject(
+        "QEMU",
+        (program, "-M", "virt", "-display", "none", "-S", "-qmp", "stdio"),
+        lambda guest: [program, "-M", "virt", "-nographic", "-bios", str(guest)],
+        lambda count: [
+            word
+            for i in range(count)
+            for word in (
+                "-device",
+                f"virtio-rng-pci,multifunction=on,addr={i // 8 + 1:#x}.{i % 8}",
+            )
+        ],
+    )
+
+
+def probe(*arguments: str) -> list[int]:
+    """Runs the probe and gives its numbers."""
+    done = subprocess.run(
+        [str(OUTPUT / "probe"), *arguments],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    return [int(word) for word in done.stdout.split()]
+
+
+def build() -> None:
+    """Compiles the probe and the guests."""
+    OUTPUT.mkdir(parents=True, exist_ok=True)
+    source = str(HERE / "probe.cpp")
+    subprocess.run(["g++", "-std=c++20", "-O2", source, "-o", str(OUTPUT / "probe")], check=True)
+    for name in ("empty", *KERNELS):
+        parts = [str(HERE / "kernels" / part) for part in ("start.S", f"{name}.c")]
+        subprocess.run([*CROSS, *parts, "-o", str(OUTPUT / f"{name}.elf")], check=True)
+
+
+def start(subject: Subject, runs: int) -> tuple[float, float, float]:
+    """Gives milliseconds to the greeting and to the first answer, and MiB occupied then."""
+    greeting, answer, resident = probe("start", str(runs), *subject.monitor)
+    return greeting / 1e6, answer / 1e6, resident / 1024
+
+
+def round_trip_us(subject: Subject, seconds: int) -> float:
+    """Gives the microseconds that a command takes, one after the other."""
+    return probe("trips", str(seconds), *subject.monitor)[0] / 1e3
+
+
+def device_us(subject: Subject, count: int, runs: int) -> float:
+    """Gives the microseconds that each further device adds to a start."""
+    without = probe("start", str(runs), *subject.monitor)[1]
+    with_them = probe("start", str(runs), *subject.monitor, *subject.devices(count))[1]
+    return (with_them - without) / count / 1e3
+
+
+def guest_seconds(subject: Subject, kernel: str, runs: int) -> tuple[float, int]:
+    """Gives the processor's seconds for a guest, and the number of instructions that it counted."""
+    times, counted = [], 0
+    for _ in range(runs):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        done = subprocess.run(
+            list(subject.guest(OUTPUT / f"{kernel}.elf")),
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=True,
+            timeout=120,
+        )
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+        counted = int(done.stdout.split()[-1], 16)
+    return statistics.median(times), counted

@@ -1,0 +1,38 @@
+// Generated from golden/ by codegen/templates/command_table.h.j2.  Do not edit.
+
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "runtime/dispatch/command.h"
+
+namespace api {
+
+/// The commands, in the order of the table.
+enum class CommandRow : int16_t {
+  Load,
+  Fire,
+  Pause,
+  Unload,
+  UntilPhase,
+  SetFuel,
+#if defined(CONFIG_CURVES)
+  SetCurve,
+#endif
+  Tune,
+  DeviceAdd,
+  QueryStatus,
+  QueryUptime,
+  QueryNames,
+  QueryLegacy,
+  XCrash,
+};
+
+constexpr int16_t row(CommandRow command) {
+  return static_cast<int16_t>(command);
+}
+
+std::span<const qapi::Command> command_table();
+
+}  // namespace api

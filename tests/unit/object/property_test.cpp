@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "vm/object/property.h"
+
+#include <gtest/gtest.h>
+
+#include "runtime/json/json.h"
+
+namespace vm {
+namespace {
+
+struct GaugeProps {
+  uint32_t rate = 10;
+  uint64_t size = 4096;
+  std::optional<std::string> label;
+  Link peer;
+  std::vector<Link> others;
+};
+
+struct GaugeState {
+  uint8_t control = 0;
+  std::vector<uint16_t> samples = {0, 0};
+};
+
+bool decode(const qapi::Reader& in, GaugeState& value) {
+  qapi::ObjectReader object(in);
+  object.defaulted("control", value.control);
+  object.defaulted("samples", value.samples);
+  return object.finish();
+}
+
+void encode(qapi::Writer& out, const GaugeState& value) {
+  qapi::ObjectWriter object(out);
+  object.member("control", value.control);
+  object.member("samples", value.samples);
+}
+
+class Gauge final : public Typed<Object, GaugeProps, GaugeState> {
+ public:
+  GaugeProps& props() { return props_; }
+  GaugeState& state() { return state_; }
+};
+
+constexpr qapi::Range<uint64_t> kRateRange = {.low = 1, .high = 1000, .unit = "Hz"};
+
+using Decode = bool (*)(Object&, const qapi::Reader&);
+
+/// What is wrong with the value, or nothing.
+std::string set(Gauge& gauge, Decode decode_value, const char* text) {
+  const qapi::Json json = qapi::Json::parse(text);
+  std::vector<Error> errors;
+  const qapi::Reader top(json, qapi::Spelling::Json, errors);
+  const bool ok = decode_value(gauge, top.member("x", json));
+  EXPECT_EQ(ok, errors.empty());
+  return ok ? "" : errors.front().desc;
+}
+
+TEST(Property, IsSetAndRead) {
+  Gauge gauge;
+  EXPECT_EQ(set(gauge, decode_property<&GaugeProps::rate, kRateRange>, "1000"), "");
+  EXPECT_EQ(gauge.props().rate, 1000u);
+  std::string text;
+  qapi::Writer out(text);
+  EXPECT_TRUE(encode_property<&GaugeProps::rate>(gauge, out));
+  EXPECT_EQ(text, "1000");
+  EXPECT_EQ(number_property<&GaugeProps::rate>(gauge), 1000u);
+}
+
+TEST(Property, StaysAsItWasWhenTheNewValueIsRefused) {
+  Gauge gauge;
+  EXPECT_EQ(
+      set(gauge, decode_property<&GaugeProps::rate, kRateRange>, "1001"),
+      "Parameter 'x' is 1001; it must be 1 to 1000 Hz"
+  );
+  EXPECT_EQ(gauge.props().rate, 10u);
+}
+
+TEST(Property, OfTypeSizeTakesSuffixes) {
+  Gauge gauge;
+  EXPECT_EQ(set(gauge, decode_size_property<&GaugeProps::size>, R"("64K")"), "");
+  EXPECT_EQ(gauge.props().size, 65536u);
+}
+
+TEST(Property, ThatIsAbsentHasNoValue) {
+  Gauge gauge;
+  std::string text;
+  qapi::Writer out(text);
+  EXPECT_FALSE(encode_property<&GaugeProps::label>(gauge, out));
+  EXPECT_FALSE(encode_property<&GaugeProps::peer>(gauge, out));
+  EXPECT_EQ(text, "");
+  EXPECT_EQ(set(gauge, decode_property<&GaugeProps::label>, R"("a")"), "");
+  EXPECT_TRUE(encode_property<&GaugeProps::label>(gauge, out));
+  EXPECT_EQ(text, R"("a")");
+}
+
+TEST(Property, ShowsAllLinksItHolds) {
+  Gauge gauge;
+  EXPECT_EQ(set(gauge, decode_property<&GaugeProps::peer>, R"("a")"), "");
+  EXPECT_EQ(set(gauge, decode_property<&GaugeProps::others>, R"(["b", "c"])"), "");
+  std::string seen;
+  const auto note = [](void* user, Link& link) { *static_cast<std::string*>(user) += link.path; };
+  visit_links<&GaugeProps::peer>(gauge, note, &seen);
+  visit_links<&GaugeProps::others>(gauge, note, &seen);
+  EXPECT_EQ(seen, "abc");
+}
+
+TEST(State, IsSavedAndLoaded) {
+  Gauge gauge;
+  gauge.state() = {.control = 7, .samples = {1, 2}};
+  std::string text;
+  qapi::Writer out(text);
+  save_state<GaugeState>(gauge, out);
+  EXPECT_EQ(text, R"({"control":7,"samples":[1,2]})");
+
+  Gauge other;
+  EXPECT_EQ(set(other, load_state<GaugeState, &GaugeState::samples>, text.c_str()), "");
+  EXPECT_EQ(other.state().samples, (std::vector<uint16_t>{1, 2}));
+}
+
+TEST(State, OfAnOlderSnapshotMayLackMembers) {
+  Gauge gauge;
+  gauge.state().control = 3;
+  EXPECT_EQ(set(gauge, load_state<GaugeState>, R"({"samples": [5]})"), "");
+  EXPECT_EQ(gauge.state().control, 3);
+}
+
+TEST(State, IsLoadedWholeOrNotAtAll) {
+  Gauge gauge;
+  EXPECT_EQ(
+      set(gauge, load_state<GaugeState>, R"({"control": 1, "contrl": 2})"),
+      "Parameter 'x.contrl' is unexpected; did you mean 'control'?"
+  );
+  EXPECT_EQ(
+      set(gauge, load_state<GaugeState, &GaugeState::samples>, R"({"control": 1, "samples": [1]})"),
+      "Parameter 'x' has length 1; it must be 2"
+  );
+  EXPECT_EQ(gauge.state().control, 0);
+}
+
+}  // namespace
+}  // namespace vm

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/unit/riscv/fixture.h"
+
+namespace vm::riscv {
+namespace {
+
+constexpr uint64_t kV = 1;
+constexpr uint64_t kR = 2;
+constexpr uint64_t kW = 4;
+constexpr uint64_t kX = 8;
+constexpr uint64_t kU = 16;
+constexpr uint64_t kA = 64;
+constexpr uint64_t kD = 128;
+
+constexpr uint64_t kLoadPageFault = 13;
+constexpr uint64_t kStorePageFault = 15;
+constexpr uint64_t kFetchPageFault = 12;
+
+/// Sv39 with the code mapped onto itself as a gigabyte, and one page at kVirtual.
+class PagingTest : public HartTest {
+ protected:
+  static constexpr uint64_t kVirtual = 0x4000'5000;
+  static constexpr uint64_t kRoot = BareMachine::kBase + 0x10000;
+  static constexpr uint64_t kMiddle = kRoot + 0x1000;
+  static constexpr uint64_t kLeaves = kRoot + 0x2000;
+  static constexpr uint64_t kLeaf = kLeaves + 8 * 5;
+
+  PagingTest() : PagingTest("rv64gc") {}
+  explicit PagingTest(std::string_view isa) : HartTest(isa) {
+    machine_.write_u64(kRoot + 8 * 2, entry(BareMachine::kBase, kV | kR | kW | kX | kA | kD));
+    machine_.write_u64(kRoot + 8 * 1, entry(kMiddle, kV));
+    machine_.write_u64(kMiddle, entry(kLeaves, kV));
+    map(kV | kR | kW | kA | kD);
+    machine_.write_u64(kData, 0x1234);
+    state().satp = uint64_t{8} << 60 | kRoot >> 12;
+    state().x[kA1] = kVirtual;
+  }
+
+  static uint64_t entry(uint64_t physical, uint64_t bits) { return physical >> 12 << 10 | bits; }
+  void map(uint64_t bits) { machine_.write_u64(kLeaf, entry(kData, bits)); }
+
+  /// The cause, or 3 if it has come to its end.
+  uint64_t cause_of(uint8_t privilege, uint32_t bits) {
+    state().privilege = privilege;
+    execute({bits});
+    return state().mcause;
+  }
+};
+
+TEST_F(PagingTest, LoadsAndStoresThroughThreeLevels) {
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
+  EXPECT_EQ(state().x[kA0], 0x1234u);
+  state().x[kA0] = 0x5678;
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), 3u);
+  EXPECT_EQ(machine_.read_u64(kData), 0x5678u);
+}
+
+TEST_F(PagingTest, AFaultNamesTheVirtualAddress) {
+  map(0);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), kLoadPageFault);
+  EXPECT_EQ(state().mtval, kVirtual);
+  EXPECT_EQ(state().mepc, kCode);
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), kStorePageFault);
+  EXPECT_EQ(cause_of(kSupervisor, kJumpA1), kFetchPageFault);
+  EXPECT_EQ(state().mepc, kVirtual);
+}
+
+TEST_F(PagingTest, ChecksReadWriteAndExecute) {
+  map(kV | kR | kA | kD);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), kStorePageFault);
+  EXPECT_EQ(cause_of(kSupervisor, kJumpA1), kFetchPageFault);
+  map(kV | kX | kA);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), kLoadPageFault);
+}
+
+TEST_F(PagingTest, WritableButNotReadableIsReserved) {
+  map(kV | kW | kA | kD);
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), kStorePageFault);
+}
+
+TEST_F(PagingTest, MxrMakesExecutablePagesReadable) {
+  map(kV | kX | kA);
+  state().mstatus |= kStatusMxr;
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
+}
+
+TEST_F(PagingTest, SupervisorModeTouchesUserPagesOnlyWithSum) {
+  map(kV | kR | kW | kX | kU | kA | kD);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), kLoadPageFault);
+  state().mstatus |= kStatusSum;
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
+  EXPECT_EQ(cause_of(kSupervisor, kJumpA1), kFetchPageFault);
+}
+
+TEST_F(PagingTest, UserModeNeedsUserPages) {
+  machine_.write_u64(kRoot + 8 * 2, entry(BareMachine::kBase, kV | kR | kW | kX | kU | kA | kD));
+  EXPECT_EQ(cause_of(kUser, kLoadA0), kLoadPageFault);
+  map(kV | kR | kU | kA);
+  EXPECT_EQ(cause_of(kUser, kLoadA0), 3u);
+}
+
+TEST_F(PagingTest, MprvLoadsAsThePreviousMode) {
+  state().mstatus |= kStatusMprv | uint64_t{kSupervisor} << kStatusMppShift;
+  EXPECT_EQ(cause_of(kMachine, kLoadA0), 3u);
+  EXPECT_EQ(state().x[kA0], 0x1234u);
+}
+
+TEST_F(PagingTest, TheHartSetsAccessedAndDirty) {
+  map(kV | kR | kW);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
+  EXPECT_EQ(machine_.read_u64(kLeaf), entry(kData, kV | kR | kW | kA));
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), 3u);
+  EXPECT_EQ(machine_.read_u64(kLeaf), entry(kData, kV | kR | kW | kA | kD));
+}
+
+TEST_F(PagingTest, AStoreThatFollowsALoadStillSetsDirty) {
+  map(kV | kR | kW);
+  state().privilege = kSupervisor;
+  EXPECT_TRUE(has_completed({kLoadA0, kStoreA0}));
+  EXPECT_EQ(machine_.read_u64(kLeaf), entry(kData, kV | kR | kW | kA | kD));
+}
+
+TEST_F(PagingTest, AMisalignedSuperpageFaults) {
+  machine_.write_u64(kMiddle, entry(kData, kV | kR | kA));
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), kLoadPageFault);
+}
+
+TEST_F(PagingTest, ASuperpageMapsAllOfItsPages) {
+  machine_.write_u64(kMiddle, entry(BareMachine::kBase, kV | kR | kA));
+  state().x[kA1] = 0x4000'2000;
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
+  EXPECT_EQ(state().x[kA0], 0x1234u);
+}
+
+TEST_F(PagingTest, AddressesHaveTheirUpperBitsExtended) {
+  state().x[kA1] = kVirtual | uint64_t{1} << 39;
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), kLoadPageFault);
+}
+
+TEST_F(PagingTest, ReservedBitsFault) {
+  machine_.write_u64(kLeaf, entry(kData, kV | kR | kA) | uint64_t{1} << 54);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), kLoadPageFault);
+}
+
+TEST_F(PagingTest, AnAccessAcrossTwoPagesNeedsBoth) {
+  state().x[kA1] = kVirtual + 0xffc;
+  state().x[kA0] = ~uint64_t{0};
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), kStorePageFault);
+  EXPECT_EQ(state().mtval, kVirtual + 0x1000);
+  // Nothing has been stored to the page that is there.
+  EXPECT_EQ(machine_.read_u64(kData + 0xff8), 0u);
+
+  machine_.write_u64(kLeaf + 8, entry(kData + 0x4000, kV | kR | kW | kA | kD));
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), 3u);
+  EXPECT_EQ(machine_.read_u64(kData + 0xff8), 0xffff'ffff'0000'0000u);
+  EXPECT_EQ(machine_.read_u64(kData + 0x4000), 0xffff'ffffu);
+}
+
+TEST_F(PagingTest, SfenceMakesAChangedEntryCount) {
+  // ld a0, 0(a1); sd a3, 0(a2); sfence.vma; ld a0, 0(a1)
+  state().x[kA2] = kLeaf;
+  state().x[13] = entry(kData + 0x1000, kV | kR | kA);
+  machine_.write_u64(kData + 0x1000, 0x9999);
+  state().privilege = kSupervisor;
+  EXPECT_TRUE(has_completed({kLoadA0, 0x00d6'3023, kSfenceVma, kLoadA0}));
+  EXPECT_EQ(state().x[kA0], 0x9999u);
+}
+
+TEST_F(PagingTest, SfenceOfOneAddressReachesAllOfASuperpage) {
+  machine_.write_u64(kMiddle, entry(BareMachine::kBase, kV | kR | kA));
+  state().x[kA1] = 0x4000'2000;
+  state().x[kA2] = kMiddle;
+  state().x[13] = entry(BareMachine::kBase + 0x20'0000, kV | kR | kA);
+  state().x[14] = 0x4000'0000;
+  machine_.write_u64(BareMachine::kBase + 0x20'2000, 0x7777);
+  state().privilege = kSupervisor;
+  constexpr uint32_t kSfenceVmaA4 = 0x1207'0073;
+  EXPECT_TRUE(has_completed({kLoadA0, 0x00d6'3023, kSfenceVmaA4, kLoadA0}));
+  EXPECT_EQ(state().x[kA0], 0x7777u);
+}
+
+TEST_F(PagingTest, ATableOutsideOfMemoryIsAnAccessFault) {
+  state().satp = uint64_t{8} << 60 | 0x1;
+  EXPECT_EQ(cause_of(kSupervisor, kNop), 1u);
+}
+
+class SvadeTest : public PagingTest {
+ protected:
+  SvadeTest() : PagingTest("rv64gc_svade") {}
+};
+
+TEST_F(SvadeTest, LeavesAccessedAndDirtyToSoftware) {
+  map(kV | kR | kW);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), kLoadPageFault);
+  map(kV | kR | kW | kA);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), kStorePageFault);
+}
+
+class SvnapotTest : public PagingTest {
+ protected:
+  SvnapotTest() : PagingTest("rv64gc_svnapot") {}
+};
+
+TEST_F(SvnapotTest, MapsSixteenPagesByOneEntry) {
+  constexpr uint64_t kNapot = uint64_t{1} << 63;
+  constexpr uint64_t k64KiB = 0x8;  // the page number's last four bits: 1000
+  machine_.write_u64(kLeaf, kNapot | (BareMachine::kBase >> 12 | k64KiB) << 10 | kV | kR | kA);
+  state().x[kA1] = kVirtual;
+  machine_.write_u64(BareMachine::kBase + 0x5000, 0x4242);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
+  EXPECT_EQ(state().x[kA0], 0x4242u);
+}
+
+}  // namespace
+}  // namespace vm::riscv

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list of checks. They start in this order, two or more at a time; `needs` holds some back."""
+
+import os
+
+from checks import count, files
+from checks.model import Check
+
+PYTHON = "/usr/bin/python3"
+JOBS = str(os.cpu_count() or 1)
+PYTEST = (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", JOBS)
+MYPY = ("mypy", "--strict", "--scripts-are-modules", "--explicit-package-bases")
+# Tools have dashes in their names, as commands have.
+PYLINT = ("pylint", "-j", "1", "--module-rgx", "[a-z_][a-z0-9_-]*")
+# Words of RISC-V, and misspelt words in examples of errors.
+WORDS = ("hart", "inout", "sie", "stip", "sxl", "strng", "runing")
+CODESPELL = ("codespell", "-L", ",".join(WORDS))
+DEBUG = {"COLDPLUG": "build/debug/coldplug", "ASAN_OPTIONS": "detect_leaks=1:abort_on_error=1"}
+
+SETUP = (
+    Check(
+        "setup",
+        "what the project needs is installed",
+        ("tools/setup", "--check", "build", "demo", "check"),
+    ),
+)
+
+BUILDS = (
+    Check("configure", "CMake accepts the tree", ("cmake", "--preset", "release")),
+    Check(
+        "release",
+        "the emulator and its tests compile",
+        ("cmake", "--build", "--preset", "release", "--", "-k", "0"),
+        needs=("configure",),
+    ),
+)
+
+STYLE = (
+    Check("generated", "generated/ is what the schema gives", ("tools/generate", "--check")),
+    Check(
+        "format", "clang-format, black and isort have nothing to change", ("tools/fmt", "--check")
+    ),
+    Check("layers", "a folder includes only folders before it", ("tools/check-layers",)),
+    Check("flake8", "Python has no mistakes that flake8 sees", ("flake8",), files.python_files),
+    Check(
+        "mypy",
+        "the types of Python are right",
+        MYPY,
+        files.python_files,
+        environment={"MYPYPATH": "tools:tests/bench"},
+    ),
+    Check("pylint", "pylint gives ten of ten", PYLINT, files.python_files),
+    Check("codespell", "words are spelt right", CODESPELL, files.prose),
+    Check("shellcheck", "shell scripts have no mistakes", ("shellcheck",), files.shell_files),
+    Check(
+        "text", "licenses, sizes, nothing to be done now", ("tools/check-text",), files.handwritten
+    ),
+    Check("headers", "each header compiles alone", ("tools/check-headers",), files.headers),
+)
+
+TESTS = (
+    Check(
+        "doctests",
+        "examples in docstrings are true",
+        (*PYTEST, "--doctest-modules", "codegen", "tools/checks"),
+        count=count.pytest,
+        environment={"PYTHONPATH": "tools"},
+    ),
+    Check("codegen", "qapigen's tests", (*PYTEST, "tests/codegen"), count=count.pytest),
+    Check(
+        "unit",
+        "unit tests",
+        ("ctest", "--test-dir", "build/release", "-j", JOBS, "--output-on-failure"),
+        needs=("release",),
+        count=count.ctest,
+    ),
+    Check(
+        "qmp",
+        "transcripts, examples of the schema, every command in every phase",
+        (*PYTEST, "tests/qmp"),
+        needs=("release",),
+        count=count.pytest,
+    ),
+    Check(
+        "system",
+        "guests that boot, four ways to start, bad input",
+        (*PYTEST, "tests/system"),
+        needs=("release",),
+        count=count.pytest,
+    ),
+    Check(
+        "docs",
+        "what README.md and docs/ tell to do works",
+        (*PYTEST, "tests/docs"),
+        needs=("release",),
+        count=count.pytest,
+    ),
+)
+
+SANITIZED = (
+    Check("debug-configure", "CMake accepts the tree", ("cmake", "--preset", "debug")),
+    Check(
+        "debug",
+        "the same with AddressSanitizer and UndefinedBehaviorSanitizer",
+        ("cmake", "--build", "--preset", "debug", "--", "-k", "0"),
+        needs=("debug-configure",),
+    ),
+    Check(
+        "debug-unit",
+        "unit tests under the sanitizers",
+        ("ctest", "--test-dir", "build/debug", "-j", JOBS, "--output-on-failure"),
+        needs=("debug",),
+        count=count.ctest,
+    ),
+    Check(
+        "debug-qmp",
+        "tests over QMP under the sanitizers",
+        (*PYTEST, "tests/qmp"),
+        needs=("debug",),
+        count=count.pytest,
+        environment=DEBUG,
+    ),
+    Check(
+        "debug-system",
+        "system tests under the sanitizers",
+        (*PYTEST, "tests/system"),
+        needs=("debug",),
+        count=count.pytest,
+        environment=DEBUG,
+    ),
+)
+
+TIDY = (
+    Check("tidy-configure", "CMake accepts the tree", ("cmake", "--preset", "tidy")),
+    Check(
+        "tidy",
+        "clang-tidy finds nothing",
+        ("tools/check-tidy",),
+        files.sources,
+        needs=("tidy-configure",),
+    ),
+)
+
+CHECKS: tuple[Check, ...] = SETUP + BUILDS + STYLE + TESTS + SANITIZED + TIDY

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "vm/devices/riscv_hart.h"
+
+#include "vm/devices/address_space.h"
+#include "vm/object/platform.h"
+
+namespace vm {
+namespace {
+
+constexpr uint64_t kNsPerSecond = 1'000'000'000;
+
+// Bits of mip that the inputs drive, in the order of the schema's `irq-in`: privileged spec 20240411, 3.1.9.
+constexpr unsigned kCauses[] = {3, 7, 11, 1, 5, 9};
+constexpr unsigned kSupervisorTimer = 5;
+
+constexpr unsigned kA0 = 10;
+
+/// value * numerator / denominator without overflow in between.
+uint64_t scale(uint64_t value, uint64_t numerator, uint64_t denominator) {
+  __extension__ using Wide = unsigned __int128;
+  return static_cast<uint64_t>(Wide{value} * numerator / denominator);
+}
+
+}  // namespace
+
+RiscvHart::RiscvHart(Platform& platform)
+    : platform_(platform), deadline_(platform.clock(), [this] {
+        hart_->set_interrupt(kSupervisorTimer, true);
+      }) {}
+
+RiscvHart::~RiscvHart() = default;
+
+Result<> RiscvHart::on_configure() {
+  TRY(Device::on_configure());
+  auto isa = riscv::parse_isa(props_.isa);
+  if (!isa) return fail(path() + ": " + isa.error().desc);
+  riscv::HartConfig config{.hartid = props_.hartid, .isa = *isa};
+  hart_ = std::make_unique<riscv::Hart>(config, static_cast<riscv::HartEnvironment&>(*this));
+  return {};
+}
+
+Result<> RiscvHart::on_realize() {
+  TRY(Device::on_realize());
+  auto* space = props_.space.get<devices::AddressSpaceDevice>();
+  if (space == nullptr) return fail(path() + ": 'space' must name the address space it executes from");
+  space_ = &space->space();
+  subscription_ = space_->subscribe([this] { hart_->set_memory(*space_->flat_view()); });
+  hart_->set_memory(*space_->flat_view());
+  return {};
+}
+
+void RiscvHart::on_unrealize() {
+  space_->unsubscribe(subscription_);
+  space_ = nullptr;
+  deadline_.cancel();
+  Device::on_unrealize();
+}
+
+void RiscvHart::reset() {
+  deadline_.cancel();
+  hart_->reset(props_.reset_vector);
+}
+
+void RiscvHart::start_at(uint64_t pc, uint64_t a0, uint64_t a1, uint64_t a2) {
+  hart_->reset(pc);
+  hart_->state().x[kA0] = a0;
+  hart_->state().x[kA0 + 1] = a1;
+  hart_->state().x[kA0 + 2] = a2;
+  hart_->state_changed();
+}
+
+void* RiscvHart::state_data() {
+  if (hart_ == nullptr) return &blank_state_;
+  return &hart_->state();
+}
+
+void RiscvHart::on_loaded() {
+  hart_->state_changed();
+}
+
+void RiscvHart::irq_input(unsigned port, unsigned, bool level) {
+  hart_->set_interrupt(kCauses[port], level);
+}
+
+uint64_t RiscvHart::time() {
+  return scale(platform_.clock().now_ns(), props_.timebase_frequency, kNsPerSecond);
+}
+
+uint64_t RiscvHart::to_ns(uint64_t ticks) const {
+  uint64_t last = scale(UINT64_MAX, props_.timebase_frequency, kNsPerSecond);
+  if (ticks >= last) return UINT64_MAX;
+  // Rounded up, so that time() has reached the deadline when the timer rings.
+  return scale(ticks, kNsPerSecond, props_.timebase_frequency) + 1;
+}
+
+void RiscvHart::lock_machine() {
+  platform_.machine_lock().lock();
+}
+
+void RiscvHart::unlock_machine() {
+  platform_.machine_lock().unlock();
+}
+
+void RiscvHart::wake(riscv::Hart&) {
+  if (HartRunner* runner = runner_) runner->wake();
+}
+
+void RiscvHart::set_deadline(riscv::Hart&, uint64_t deadline) {
+  std::lock_guard lock(platform_.machine_lock());
+  deadline_.arm(to_ns(deadline));
+}
+
+Result<std::unique_ptr<Object>> create_riscv_hart(Platform& platform) {
+  return std::make_unique<RiscvHart>(platform);
+}
+
+}  // namespace vm

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "vm/machine/device_tree.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "runtime/json/json.h"
+#include "vm/devices/address_space.h"
+#include "vm/devices/device.h"
+#include "vm/devices/loader.h"
+#include "vm/devices/riscv_boot.h"
+#include "vm/devices/riscv_cluster.h"
+#include "vm/devices/riscv_hart.h"
+#include "vm/machine/device_tree_clint.h"
+#include "vm/machine/device_tree_interrupts.h"
+#include "vm/machine/device_tree_map.h"
+#include "vm/machine/device_tree_node.h"
+#include "vm/object/property_access.h"
+#include "vm/riscv/hart.h"
+
+namespace vm::machine {
+namespace {
+
+using qapi::Json;
+
+// sifive_test's commands (Linux, syscon-poweroff and syscon-reboot bindings).
+constexpr uint32_t kPowerOff = 0x5555;
+constexpr uint32_t kReboot = 0x7777;
+
+Result<Json> property_json(const Object& object, std::string_view name) {
+  const std::string text = TRY(get_property(object, name));
+  return qapi::parse_json(text);
+}
+
+bool has_fdt_property(const ObjectType& type, std::string_view name) {
+  return std::any_of(
+      type.fdt_properties.begin(),
+      type.fdt_properties.end(),
+      [&](const auto& property) { return property.name == name; }
+  );
+}
+
+bool is_compatible(const ObjectType& type, std::string_view name) {
+  return std::find(type.compatible.begin(), type.compatible.end(), name) != type.compatible.end();
+}
+
+/// A value of the schema or of a property: numbers are cells, `true` is an empty property, `false`
+/// and null are none.
+void write_json(std::string_view name, const Json& value, FdtNode& node) {
+  const Json list = value.is_array() ? value : Json::array({value});
+  std::vector<uint32_t> cells;
+  std::vector<std::string> texts;
+  for (const Json& each : list) {
+    if (each.is_number_integer()) cells.push_back(static_cast<uint32_t>(each.get<uint64_t>()));
+    if (each.is_string()) texts.push_back(each.get<std::string>());
+  }
+  if (value == true) node.set_empty(name);
+  if (!cells.empty()) node.set_cells(name, cells);
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  if (!views.empty()) node.set(name, views);
+}
+
+class DeviceTree {
+ public:
+  DeviceTree(Object& machine, const RiscvBoot& boot)
+      : boot_(boot),
+        index_(machine),
+        devices_(placed_devices(space(), index_)) {}
+
+  Result<std::vector<uint8_t>> build() {
+    root_.set_cells("#address-cells", {2});
+    root_.set_cells("#size-cells", {2});
+    root_.set("compatible", "riscv-virtio");
+    root_.set("model", "coldplug");
+    number_controllers();
+    FdtNode& chosen = root_.child("chosen");
+    FdtNode& aliases = root_.child("aliases");
+    TRY(add_cpus());
+    add_memory();
+    FdtNode& soc = root_.child("soc");
+    soc.set_cells("#address-cells", {2});
+    soc.set_cells("#size-cells", {2});
+    soc.set("compatible", "simple-bus");
+    soc.set_empty("ranges");
+    TRY(add_devices(soc));
+    describe_chosen(chosen);
+    for (size_t i = 0; i < serials_.size(); ++i) {
+      aliases.set(fmt::format("serial{}", i), serials_[i]);
+    }
+    return root_.flatten();
+  }
+
+ private:
+  const AddressSpace& space() const {
+    return boot_.props().space.get<devices::AddressSpaceDevice>()->space();
+  }
+
+  /// Harts first, then the others by address.
+  void number_controllers() {
+    for (const RiscvHart* hart : boot_.cpus()->harts()) {
+      interrupts_.add_controller(*hart);
+    }
+    for (const PlacedDevice& placed : devices_) {
+      if (has_fdt_property(placed.device->type(), "interrupt-controller") ||
+          is_compatible(placed.device->type(), "syscon")) {
+        interrupts_.add_controller(*placed.device);
+      }
+    }
+  }
+
+  /// Of the timer that the harts read their time from; where there is none, of the harts.
+  Result<uint32_t> timebase() const {
+    for (const PlacedDevice& placed : devices_) {
+      if (placed.device->type().name != "aclint-mtimer") continue;
+      const Json frequency = TRY(property_json(*placed.device, "timebase-frequency"));
+      return frequency.get<uint32_t>();
+    }
+    return boot_.cpus()->props().timebase_frequency;
+  }
+
+  Result<> add_cpus() {
+    FdtNode& cpus = root_.child("cpus");
+    cpus.set_cells("#address-cells", {1});
+    cpus.set_cells("#size-cells", {0});
+    cpus.set_cells("timebase-frequency", {TRY(timebase())});
+    for (RiscvHart* hart : boot_.cpus()->harts()) {
+      add_cpu(cpus, *hart);
+    }
+    return {};
+  }
+
+  void add_cpu(FdtNode& cpus, RiscvHart& hart) {
+    const riscv::Isa& isa = hart.hart().config().isa;
+    FdtNode& cpu = cpus.child(fmt::format("cpu@{:x}", hart.hartid()));
+    cpu.set("device_type", "cpu");
+    cpu.set_cells("reg", {static_cast<uint32_t>(hart.hartid())});
+    cpu.set("status", "okay");
+    cpu.set("compatible", "riscv");
+    cpu.set("riscv,isa", to_string(isa));
+    cpu.set("mmu-type", isa.xlen() == 32 ? "riscv,sv32" : "riscv,sv39");
+    FdtNode& controller = cpu.child("interrupt-controller");
+    controller.set_cells("#interrupt-cells", {1});
+    controller.set_cells("#address-cells", {0});
+    controller.set_empty("interrupt-controller");
+    controller.set("compatible", "riscv,cpu-intc");
+    controller.set_cells("phandle", {*interrupts_.phandle(hart)});
+  }
+
+  void add_memory() {
+    std::vector<PlacedRegion> banks;
+    for (const PlacedDevice& placed : devices_) {
+      for (const PlacedRegion& region : placed.regions) {
+        if (kind_of(region.region) == RegionKind::Ram) banks.push_back(region);
+      }
+    }
+    std::sort(banks.begin(), banks.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    for (const PlacedRegion& bank : banks) {
+      FdtNode& memory = root_.child(fmt::format("memory@{:x}", bank.at));
+      memory.set("device_type", "memory");
+      memory.set_addresses("reg", {bank.at, bank.size});
+    }
+  }
+
+  Result<> add_devices(FdtNode& soc) {
+    for (const PlacedDevice& placed : devices_) {
+      if (add_clint(placed, devices_, interrupts_, soc)) continue;
+      if (!placed.device->type().fdt_node.empty()) TRY(add_device(soc, placed));
+    }
+    return {};
+  }
+
+  Result<> add_device(FdtNode& soc, const PlacedDevice& placed) {
+    Device& device = *placed.device;
+    const ObjectType& type = device.type();
+    FdtNode& node = soc.child(fmt::format("{}@{:x}", type.fdt_node, placed.at()));
+    if (!type.compatible.empty()) node.set("compatible", type.compatible);
+    std::vector<uint64_t> reg;
+    for (const PlacedRegion& region : placed.regions) {
+      reg.insert(reg.end(), {region.at, region.size});
+    }
+    node.set_addresses("reg", reg);
+    for (const FdtProperty& property : type.fdt_properties) {
+      const Json value = property.property.empty() ? TRY(qapi::parse_json(property.json))
+                                                   : TRY(property_json(device, property.property));
+      write_json(property.name, value, node);
+    }
+    interrupts_.describe(device, node);
+    const std::optional<uint32_t> phandle = interrupts_.phandle(device);
+    if (phandle) node.set_cells("phandle", {*phandle});
+    if (phandle && is_compatible(type, "syscon")) add_syscon(*phandle);
+    if (type.fdt_node == "serial") serials_.push_back("/soc/" + node.name());
+    return {};
+  }
+
+  void add_syscon(uint32_t phandle) {
+    const auto add = [&](const char* name, const char* compatible, uint32_t value) {
+      FdtNode& node = root_.child(name);
+      node.set("compatible", compatible);
+      node.set_cells("regmap", {phandle});
+      node.set_cells("offset", {0});
+      node.set_cells("value", {value});
+    };
+    add("poweroff", "syscon-poweroff", kPowerOff);
+    add("reboot", "syscon-reboot", kReboot);
+  }
+
+  void describe_chosen(FdtNode& chosen) const {
+    if (!serials_.empty()) chosen.set("stdout-path", serials_.front());
+    if (!boot_.props().append.empty()) chosen.set("bootargs", boot_.props().append);
+    if (const Loader* initrd = boot_.initrd()) {
+      chosen.set_addresses("linux,initrd-start", {initrd->first()});
+      chosen.set_addresses("linux,initrd-end", {initrd->last() + 1});
+    }
+  }
+
+  const RiscvBoot& boot_;
+  RegionIndex index_;
+  std::vector<PlacedDevice> devices_;
+  Interrupts interrupts_;
+  std::vector<std::string> serials_;
+  FdtNode root_;
+};
+
+}  // namespace
+
+Result<std::vector<uint8_t>> device_tree(Object& machine, const RiscvBoot& boot) {
+  return DeviceTree(machine, boot).build();
+}
+
+}  // namespace vm::machine

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Phandles of interrupt controllers, and the interrupts of devices by their wires.
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "vm/machine/device_tree_node.h"
+#include "vm/machine/wire_book.h"
+
+namespace vm {
+
+class Object;
+
+namespace machine {
+
+/// An interrupt as an `interrupts-extended` lists it.
+struct Interrupt {
+  uint32_t parent;  ///< phandle of the controller
+  uint32_t cell;
+};
+
+class Interrupts {
+ public:
+  /// Gives an object the next phandle: a hart, or an interrupt controller.
+  uint32_t add_controller(const Object& object);
+
+  /// The phandle of an object; nothing if it has none.
+  std::optional<uint32_t> phandle(const Object& object) const;
+
+  /// Where an output leads to; nothing if to no controller.
+  std::optional<Interrupt> of(Device& device, PortElement output) const;
+
+  /// All outputs of a device that lead to a controller.
+  std::vector<Interrupt> all_of(Device& device) const;
+
+  /// Writes `interrupts`, or `interrupts-extended` where there are several controllers or the
+  /// device is one itself.
+  void describe(Device& device, FdtNode& node) const;
+
+ private:
+  std::optional<Interrupt> at(const WireEnd& input) const;
+  std::vector<Interrupt> outputs_of_controller(Device& device) const;
+
+  std::map<const Object*, uint32_t> phandles_;
+};
+
+}  // namespace machine
+}  // namespace vm

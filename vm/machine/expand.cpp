@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The first of two passes: lists the instances of each scope, evaluates what they are set to, and
+// goes into parts. The second one (expand_emit.cpp) resolves references and writes the commands.
+
+#include "vm/machine/expand.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "runtime/json/json.h"
+#include "runtime/json/nearest.h"
+#include "runtime/json/source_map.h"
+#include "vm/machine/expand_emit.h"
+#include "vm/machine/expand_loop.h"
+#include "vm/machine/expand_params.h"
+#include "vm/machine/expand_reference.h"
+#include "vm/machine/expand_scope.h"
+#include "vm/machine/spec_library.h"
+
+namespace vm::machine {
+namespace {
+
+using qapi::Json;
+
+const ObjectType* find_type(std::span<const ObjectType> types, std::string_view name) {
+  const auto found = std::find_if(types.begin(), types.end(), [name](const ObjectType& type) {
+    return type.name == name;
+  });
+  return found == types.end() ? nullptr : &*found;
+}
+
+using ReportParam = std::function<void(const std::string& name, Error error)>;
+
+/// Sets the parameters that are given or have a default; `report` hears about those that are wrong
+/// or missing.
+void bind_params(Scope& scope, const qapi::Any& given, Faults& faults, const ReportParam& report) {
+  for (const Entry<api::SpecParam>& param : scope.spec->params) {
+    const auto found = given.json().find(param.name);
+    const bool is_given = found != given.json().end();
+    if (!is_given && !param.value.default_) {
+      report(param.name, {.desc = fmt::format("Parameter '{}' is missing", param.name)});
+      continue;
+    }
+    Result<Value> value = is_given ? read_param(param, *found, given.spelling(), scope.names)
+                                   : default_param(param, *scope.spec, scope.names);
+    if (value) {
+      scope.names[param.name] = *std::move(value);
+    } else if (is_given) {
+      report(param.name, std::move(value).error());
+    } else {
+      const Place place{&scope, "/params/" + param.name + "/default", "params." + param.name};
+      faults.add(place, std::move(value).error());
+    }
+  }
+}
+
+void run_checks(const Scope& scope, Faults& faults) {
+  for (size_t i = 0; i < scope.spec->checks.size(); ++i) {
+    const api::SpecCheck& check = scope.spec->checks[i];
+    const Place place{&scope, fmt::format("/checks/{}", i), fmt::format("checks[{}]", i)};
+    Result<bool> holds = evaluate_condition(check.that.json(), scope.names);
+    if (!holds) {
+      faults.add(place, std::move(holds).error());
+    } else if (!*holds) {
+      Result<Value> message = interpolate(check.else_, scope.names);
+      faults.add(place, message ? to_text(*message) : message.error().desc);
+    }
+  }
+}
+
+class Expander {
+ public:
+  Expander(const Vocabulary& vocabulary, Faults& faults)
+      : vocabulary_(vocabulary),
+        faults_(faults) {}
+
+  /// Fills a scope whose parameters are bound. `exposed` are the settings of exposed properties.
+  void fill(Scope& scope, const std::vector<Setting>& exposed) {
+    list_instances(scope);
+    for (const Setting& setting : exposed) {
+      spread(scope, setting);
+    }
+    for (const std::unique_ptr<Instance>& instance : scope.instances) {
+      if (exhausted_) return;
+      set_type(*instance);
+    }
+  }
+
+ private:
+  void list_instances(Scope& scope) {
+    for (const Entry<api::SpecNode>& node : scope.spec->nodes) {
+      list_node(scope, node);
+      if (exhausted_) return;
+    }
+    for (const Entry<std::string>& space : scope.spec->exposed_spaces) {
+      if (!space.value.empty() || scope.by_key.contains(space.name)) continue;
+      const Place place{
+          &scope,
+          "/expose/spaces/" + space.name,
+          fmt::format("expose.spaces.{}", space.name)};
+      add_instance(scope, space.name, space.name, place).type_name = "address-space";
+    }
+  }
+
+  void list_node(Scope& scope, const Entry<api::SpecNode>& node) {
+    const Place place{
+        &scope,
+        "/nodes" + qapi::pointer_step(node.name),
+        fmt::format("nodes.{}", node.name)};
+    const auto visit = [&](const Names& names, std::optional<int64_t> index) {
+      const std::string name = index ? fmt::format("{}[{}]", node.name, *index) : node.name;
+      Place at = place;
+      at.label = "nodes." + name;
+      add_node(scope, node, name, std::move(at), names);
+    };
+    scope
+        .by_key[node.name];  // known to "did you mean", and to references, even when there are none
+    for_each({node.value.each, node.value.if_}, place, budget_, faults_, visit);
+  }
+
+  void add_node(
+      Scope& scope,
+      const Entry<api::SpecNode>& node,
+      const std::string& name,
+      Place place,
+      const Names& names
+  ) {
+    if (++nodes_ > kMaxNodes) {
+      if (!exhausted_) faults_.add(place, fmt::format("more than {} nodes", kMaxNodes));
+      exhausted_ = true;
+      return;
+    }
+    Instance& instance = add_instance(scope, node.name, name, std::move(place));
+    Result<Value> type = interpolate(node.value.type, names);
+    if (type) {
+      instance.type_name = to_text(*type);
+    } else {
+      faults_.add(instance.place.member("type"), std::move(type).error());
+    }
+    if (node.value.props) set_props(instance, node.value.props->json(), names);
+  }
+
+  static Instance& add_instance(
+      Scope& scope,
+      const std::string& key,
+      const std::string& name,
+      Place place
+  ) {
+    scope.instances.push_back(std::make_unique<Instance>());
+    Instance& instance = *scope.instances.back();
+    instance.name = name;
+    instance.place = std::move(place);
+    scope.by_name[name] = &instance;
+    scope.by_key[key].push_back(&instance);
+    return instance;
+  }
+
+  void set_props(Instance& instance, const Json& props, const Names& names) {
+    const Place place = instance.place.member("props");
+    if (!props.is_object()) return faults_.add(place, "an object is expected");
+    for (const auto& [name, json] : props.items()) {
+      const Place at = place.member(name);
+      Result<qapi::Any> value = evaluate_all(json, names);
+      instance.settings.push_back({name, std::nullopt, at});
+      if (value) {
+        instance.settings.back().value = *std::move(value);
+      } else {
+        faults_.add(at, std::move(value).error());
+      }
+    }
+  }
+
+  /// Hands the value of an exposed property to the nodes that it is in truth a property of.
+  void spread(Scope& scope, const Setting& setting) {
+    const std::optional<ExposedName> name = match_exposed(scope.spec->exposed_props, setting.name);
+    const Entry<api::SpecExposedProperty>& exposed = scope.spec->exposed_props[name->entry];
+    const Place place{
+        &scope,
+        "/expose/props" + qapi::pointer_step(exposed.name),
+        fmt::format("expose.props.{}", setting.name)};
+    Names names = scope.names;
+    if (!name->variable.empty()) names[name->variable] = name->index;
+    Setting inner = setting;
+    if (exposed.value.expr && setting.value) {
+      Result<qapi::Any> converted = convert(*exposed.value.expr, setting, names);
+      if (!converted) return faults_.add(place, std::move(converted).error());
+      inner.value = *std::move(converted);
+    }
+    for (const std::string& to : names_of(exposed.value.to)) {
+      Result<> done = set_target(scope, name->substitute(to), names, inner);
+      if (!done) faults_.add(place, std::move(done).error());
+    }
+  }
+
+  Result<qapi::Any> convert(const std::string& expression, const Setting& setting, Names names) {
+    names["value"] = TRY(evaluate_scalar(setting.value->json(), {}));
+    return evaluate_all(Json(expression), names);
+  }
+
+  static Result<> set_target(
+      const Scope& scope,
+      const std::string& to,
+      const Names& names,
+      const Setting& setting
+  ) {
+    const Value value = TRY(interpolate(to, names));
+    const std::string text = to_text(value);
+    const size_t dot = text.find('.');
+    if (dot == std::string::npos) return fail(fmt::format("'{}' is not NODE.PROPERTY", text));
+    const std::vector<Instance*> targets = TRY(find_instances(scope, text.substr(0, dot)));
+    for (Instance* target : targets) {
+      Setting inner = setting;
+      inner.name = text.substr(dot + 1);
+      std::erase_if(target->settings, [&](const Setting& old) { return old.name == inner.name; });
+      target->settings.push_back(std::move(inner));
+    }
+    return {};
+  }
+
+  void set_type(Instance& instance) {
+    if (instance.type_name.empty()) return;
+    instance.type = find_type(vocabulary_.types, instance.type_name);
+    if (instance.type != nullptr) return check_props(instance);
+    Result<const Spec*> part =
+        vocabulary_.library.part(instance.type_name, *instance.place.scope->spec);
+    if (!part) return faults_.add(instance.place.member("type"), std::move(part).error());
+    if (*part == nullptr) return faults_.add(instance.place.member("type"), unknown_type(instance));
+    enter_part(instance, **part);
+  }
+
+  std::string unknown_type(const Instance& instance) const {
+    std::vector<std::string_view> known = vocabulary_.library.shipped_parts();
+    for (const ObjectType& type : vocabulary_.types) {
+      if (!type.is_abstract) known.push_back(type.name);
+    }
+    return fmt::format(
+        "no object type or part '{}'{}",
+        instance.type_name,
+        qapi::did_you_mean(instance.type_name, known)
+    );
+  }
+
+  void check_props(const Instance& instance) {
+    const ObjectType& type = *instance.type;
+    if (type.is_abstract) {
+      return faults_.add(
+          instance.place.member("type"),
+          fmt::format("{} is an abstract type", type.name)
+      );
+    }
+    for (const Setting& setting : instance.settings) {
+      const PropertyType* property = type.find_property(setting.name);
+      if (property == nullptr) {
+        faults_.add(setting.place, unknown_property(type, setting.name));
+      } else if (property->use == PropertyUse::Telemetry) {
+        faults_.add(setting.place, fmt::format("{}.{} is read only", type.name, setting.name));
+      }
+    }
+    for (const PropertyType& property : type.properties) {
+      if (property.mandatory && find_setting(instance, property.name) == nullptr) {
+        faults_.add(
+            instance.place,
+            fmt::format("property '{}' of {} is missing", property.name, type.name)
+        );
+      }
+    }
+  }
+
+  static const Setting* find_setting(const Instance& instance, std::string_view name) {
+    for (const Setting& setting : instance.settings) {
+      if (setting.name == name) return &setting;
+    }
+    return nullptr;
+  }
+
+  static const Place& place_of(const Instance& instance, std::string_view name) {
+    const Setting* setting = find_setting(instance, name);
+    return setting != nullptr ? setting->place : instance.place;
+  }
+
+  static std::string unknown_property(const ObjectType& type, std::string_view name) {
+    std::vector<std::string_view> known;
+    for (const PropertyType& property : type.properties) {
+      if (property.use != PropertyUse::Telemetry) known.push_back(property.name);
+    }
+    return fmt::format(
+        "{} has no property '{}'{}",
+        type.name,
+        name,
+        qapi::did_you_mean(name, known)
+    );
+  }
+
+  void enter_part(Instance& instance, const Spec& spec) {
+    size_t depth = 0;
+    for (const Scope* each = instance.place.scope; each != nullptr; each = each->outer()) {
+      if (each->spec == &spec)
+        return faults_.add(instance.place, fmt::format("part '{}' contains itself", spec.name));
+      if (++depth > kMaxPartDepth)
+        return faults_.add(instance.place, "parts are nested too deeply");
+    }
+    instance.part = std::make_unique<Scope>();
+    Scope& scope = *instance.part;
+    scope.spec = &spec;
+    scope.instance = &instance;
+    scope.path = instance.place.scope->path_of(instance);
+
+    qapi::Any given(Json::object(), qapi::Spelling::Text);
+    std::vector<Setting> exposed;
+    for (const Setting& setting : instance.settings) {
+      if (find_entry(spec.params, setting.name) != nullptr) {
+        if (!setting.value) return;  // what is wrong with it has been said
+        given.json()[setting.name] = setting.value->json();
+      } else if (match_exposed(spec.exposed_props, setting.name)) {
+        exposed.push_back(setting);
+      } else {
+        faults_.add(setting.place, unknown_part_property(spec, setting.name));
+      }
+    }
+    bind_params(scope, given, faults_, [&](const std::string& name, Error error) {
+      faults_.add(place_of(instance, name), std::move(error));
+    });
+    // Without its parameters there is nothing more to say about a part.
+    if (scope.names.size() < spec.params.size()) return;
+    run_checks(scope, faults_);
+    fill(scope, exposed);
+  }
+
+  static std::string unknown_part_property(const Spec& spec, std::string_view name) {
+    std::vector<std::string_view> known;
+    for (const auto& param : spec.params) {
+      known.push_back(param.name);
+    }
+    for (const auto& exposed : spec.exposed_props) {
+      known.push_back(exposed.name);
+    }
+    return fmt::format(
+        "part {} has no parameter or exposed property '{}'{}",
+        spec.name,
+        name,
+        qapi::did_you_mean(name, known)
+    );
+  }
+
+  const Vocabulary& vocabulary_;
+  Faults& faults_;
+  LoopBudget budget_;
+  size_t nodes_ = 0;
+  bool exhausted_ = false;
+};
+
+/// Parameters come from whoever starts the machine: faults in them have no place in the
+/// description.
+Result<> bind_machine(Scope& scope, const qapi::Any& params, Faults& faults) {
+  const auto report = [&](const std::string& name, Error error) {
+    error.desc = fmt::format("machine {}: {}", scope.spec->name, error.desc);
+    error.path = name;
+    faults.add_unplaced(std::move(error));
+  };
+  for (const auto& [name, json] : params.json().items()) {
+    if (find_entry(scope.spec->params, name) == nullptr)
+      report(name, {.desc = unknown_param(*scope.spec, name)});
+  }
+  bind_params(scope, params, faults, report);
+  if (faults.empty()) run_checks(scope, faults);
+  if (faults.empty()) return {};
+  return tl::unexpected(faults.take());
+}
+
+}  // namespace
+
+Result<Plan> expand(const Spec& machine, const qapi::Any& params, const Vocabulary& vocabulary) {
+  Faults faults;
+  Scope scope;
+  scope.spec = &machine;
+  TRY(bind_machine(scope, params, faults));
+  Expander(vocabulary, faults).fill(scope, {});
+  Plan plan = emit(scope, vocabulary, faults);
+  if (faults.empty()) return plan;
+  return tl::unexpected(faults.take());
+}
+
+}  // namespace vm::machine

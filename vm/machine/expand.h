@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Makes a plan of a description and its parameters: a pure function that creates nothing, ends
+// always, and finds all faults in one go. Each fault says where it is, in which node of which part,
+// and what was probably meant.
+//
+//   Plan plan = TRY(expand(*spec, params, {.types = object_table(), .library = library}));
+
+#pragma once
+
+#include <span>
+
+#include "runtime/json/any.h"
+#include "vm/base/result.h"
+#include "vm/machine/plan.h"
+#include "vm/machine/spec.h"
+#include "vm/object/object_type.h"
+
+namespace vm::machine {
+
+class SpecLibrary;
+
+constexpr size_t kMaxNodes = 65536;
+constexpr size_t kMaxCommands = 4 * kMaxNodes;
+constexpr size_t kMaxPartDepth = 32;
+
+/// What a description may refer to.
+struct Vocabulary {
+  std::span<const ObjectType> types;
+  SpecLibrary& library;
+};
+
+/// `params` is an object.
+Result<Plan> expand(const Spec& machine, const qapi::Any& params, const Vocabulary& vocabulary);
+
+}  // namespace vm::machine

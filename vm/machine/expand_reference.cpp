@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "vm/machine/expand_reference.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "runtime/json/nearest.h"
+#include "vm/machine/expand.h"
+#include "vm/machine/expand_range.h"
+
+namespace vm::machine {
+namespace {
+
+/// `name`, `name[3]`, `name[0..3]`, `name[*]`
+struct Indexed {
+  std::string_view name;
+  bool is_indexed = false;
+  bool is_all = false;
+  IndexRange range = {};
+};
+
+Result<Indexed> parse_indexed(std::string_view text) {
+  const size_t bracket = text.find('[');
+  if (bracket == std::string_view::npos) return Indexed{.name = text};
+  Indexed indexed{.name = text.substr(0, bracket), .is_indexed = true};
+  std::string_view index = text.substr(bracket + 1);
+  if (!index.ends_with(']')) return fail(fmt::format("'{}': no ']' at its end", text));
+  index.remove_suffix(1);
+  indexed.is_all = index == "*";
+  if (!indexed.is_all) indexed.range = TRY(parse_range(index));
+  if (indexed.range.count() > kMaxNodes) {
+    return fail(fmt::format("'{}': {} elements; at most {}", text, indexed.range.count(), kMaxNodes)
+    );
+  }
+  return indexed;
+}
+
+/// `uarts.console:irq[0]`: a node of the scope, what is exposed inside of it, and a port.
+struct Reference {
+  std::string_view node;
+  std::string_view inner;  ///< after the dot
+  std::string_view port;   ///< after the colon
+};
+
+Reference split(std::string_view text) {
+  Reference reference;
+  const size_t colon = text.find(':');
+  if (colon != std::string_view::npos) reference.port = text.substr(colon + 1);
+  reference.node = text.substr(0, colon);
+  const size_t dot = reference.node.find('.');
+  if (dot != std::string_view::npos) {
+    reference.inner = reference.node.substr(dot + 1);
+    reference.node = reference.node.substr(0, dot);
+  }
+  return reference;
+}
+
+Error no_node(const Scope& scope, std::string_view name) {
+  const std::vector<std::string_view> known = scope.known();
+  return {.desc = fmt::format("no node '{}'{}", name, qapi::did_you_mean(name, known))};
+}
+
+/// A node that was reached: an object, or something below one, or a part.
+struct Target {
+  const Scope* scope;
+  const Instance* instance;
+  std::string below;  ///< path from the instance on: "/hart[0]"
+
+  std::string path() const { return scope->path_of(*instance) + below; }
+  const ObjectType* type() const { return below.empty() ? instance->type : nullptr; }
+};
+
+template <typename T>
+Error not_exposed(
+    const Target& part,
+    const Entries<T>& exposed,
+    std::string_view what,
+    std::string_view name
+) {
+  std::vector<std::string_view> known;
+  for (const Entry<T>& entry : exposed) {
+    known.push_back(entry.name);
+  }
+  const std::string offer = known.empty() ? "nothing" : fmt::format("{}", fmt::join(known, ", "));
+  return {
+      .desc = fmt::format(
+          "part '{}' ({}) exposes no {} '{}'; it exposes {}",
+          part.instance->name,
+          part.instance->type_name,
+          what,
+          name,
+          offer
+      )};
+}
+
+Result<std::string> substitute(const Scope& scope, const ExposedName& name, std::string_view to) {
+  Names names = scope.names;
+  if (!name.variable.empty()) names[name.variable] = name.index;
+  const Value text = TRY(interpolate(name.substitute(to), names));
+  return to_text(text);
+}
+
+Result<Target> find_target(const Scope& scope, std::string_view node, std::string_view inner) {
+  const auto found = scope.by_name.find(node);
+  if (found == scope.by_name.end()) return tl::unexpected(no_node(scope, node));
+  Target target{&scope, found->second, ""};
+  if (inner.empty()) return target;
+  if (target.instance->part == nullptr) {
+    target.below = "/" + std::string(inner);
+    std::replace(target.below.begin(), target.below.end(), '.', '/');
+    return target;
+  }
+  const Scope& part = *target.instance->part;
+  const std::string_view first = inner.substr(0, inner.find('.'));
+  const std::optional<ExposedName> name = match_exposed(part.spec->exposed_nodes, first);
+  if (!name) return tl::unexpected(not_exposed(target, part.spec->exposed_nodes, "node", first));
+  std::string exposed = TRY(substitute(part, *name, part.spec->exposed_nodes[name->entry].value));
+  exposed += inner.substr(first.size());
+  const Reference next = split(exposed);
+  return find_target(part, next.node, next.inner);
+}
+
+Result<Target> find_target(const Scope& scope, const Reference& reference) {
+  return find_target(scope, reference.node, reference.inner);
+}
+
+/// The node behind a space that a part exposes; nothing when it does not expose it.
+Result<std::optional<Target>> find_space(const Target& part, std::string_view name) {
+  const Scope& scope = *part.instance->part;
+  const auto* space = find_entry(scope.spec->exposed_spaces, name);
+  if (space == nullptr) return std::nullopt;
+  const std::string text = space->value.empty() ? space->name : space->value;
+  Target found = TRY(find_target(scope, split(text)));
+  return found;
+}
+
+const PortType* find_port(const ObjectType& type, std::string_view name, PortKind kind) {
+  for (const PortType& port : type.ports) {
+    if (port.kind == kind && port.name == name) return &port;
+  }
+  return nullptr;
+}
+
+std::string_view kind_name(PortKind kind) {
+  switch (kind) {
+    case PortKind::Mmio: return "region";
+    case PortKind::IrqIn: return "input";
+    case PortKind::IrqOut: return "output";
+  }
+  __builtin_unreachable();
+}
+
+Result<> check_port(const Target& target, const Indexed& port, PortKind kind) {
+  const ObjectType* type = target.type();
+  if (type == nullptr) return {};
+  const PortType* found = find_port(*type, port.name, kind);
+  if (found == nullptr) {
+    std::vector<std::string_view> known;
+    for (const PortType& each : type->ports) {
+      if (each.kind == kind) known.push_back(each.name);
+    }
+    const std::string offer = known.empty() ? "none" : fmt::format("{}", fmt::join(known, ", "));
+    return fail(fmt::format(
+        "'{}' ({}) has no {} '{}'; it has {}",
+        target.instance->name,
+        type->name,
+        kind_name(kind),
+        port.name,
+        offer
+    ));
+  }
+  if (found->is_array && !port.is_indexed) {
+    return fail(
+        fmt::format("'{}:{}' is an array; write {}[0]", target.instance->name, port.name, port.name)
+    );
+  }
+  if (!found->is_array && port.is_indexed) {
+    return fail(fmt::format("'{}:{}' is no array", target.instance->name, port.name));
+  }
+  return {};
+}
+
+using Ports = std::vector<std::string>;
+
+Result<> append(Ports& all, const Ports& more) {
+  if (all.size() + more.size() > kMaxNodes)
+    return fail(fmt::format("more than {} ports", kMaxNodes));
+  all.insert(all.end(), more.begin(), more.end());
+  return {};
+}
+
+Result<Ports> ports_of(const Target& target, std::string_view text, PortKind kind);
+
+/// One element of an exposed port.
+Result<Ports> exposed_port(const Target& part, std::string_view asked, PortKind kind) {
+  const Scope& scope = *part.instance->part;
+  const std::optional<ExposedName> name = match_exposed(scope.spec->exposed_ports, asked);
+  if (!name) return tl::unexpected(not_exposed(part, scope.spec->exposed_ports, "port", asked));
+  const std::string text =
+      TRY(substitute(scope, *name, scope.spec->exposed_ports[name->entry].value));
+  return find_ports(scope, text, kind);
+}
+
+/// How many elements `irq[i]` has, which is as many as there are nodes `uart[i]`.
+Result<IndexRange> exposed_range(const Target& part, std::string_view name) {
+  const Scope& scope = *part.instance->part;
+  for (const Entry<std::string>& exposed : scope.spec->exposed_ports) {
+    const size_t bracket = exposed.name.find('[');
+    if (bracket == std::string::npos || exposed.name.substr(0, bracket) != name) continue;
+    const std::string variable = exposed.name.substr(bracket);
+    const std::string_view node = split(exposed.value).node;
+    if (!node.ends_with(variable)) break;
+    const auto found = scope.by_key.find(node.substr(0, node.size() - variable.size()));
+    if (found == scope.by_key.end()) break;
+    return IndexRange{0, static_cast<int64_t>(found->second.size()) - 1};
+  }
+  return fail(fmt::format(
+      "'{}:{}[*]': how many there are is not known; give a range",
+      part.instance->name,
+      name
+  ));
+}
+
+Result<Ports> exposed_ports(const Target& part, const Indexed& port, PortKind kind) {
+  if (!port.is_indexed) return exposed_port(part, port.name, kind);
+  IndexRange range = port.range;
+  if (port.is_all) range = TRY(exposed_range(part, port.name));
+  Ports all;
+  for (int64_t i = range.first; i <= range.last; ++i) {
+    const Ports found = TRY(exposed_port(part, fmt::format("{}[{}]", port.name, i), kind));
+    TRY(append(all, found));
+  }
+  return all;
+}
+
+Result<Ports> ports_of(const Target& target, std::string_view text, PortKind kind) {
+  const Indexed port = TRY(parse_indexed(text));
+  if (target.instance->part != nullptr) return exposed_ports(target, port, kind);
+  TRY(check_port(target, port, kind));
+  const std::string path = target.path();
+  if (!port.is_indexed || port.is_all) return Ports{fmt::format("{}:{}", path, text)};
+  Ports all;
+  for (int64_t i = port.range.first; i <= port.range.last; ++i) {
+    all.push_back(fmt::format("{}:{}[{}]", path, port.name, i));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string ExposedName::substitute(std::string_view text) const {
+  std::string result(text);
+  if (variable.empty()) return result;
+  const std::string pattern = "[" + variable + "]";
+  const std::string element = fmt::format("[{}]", index);
+  for (size_t at = result.find(pattern); at != std::string::npos;
+       at = result.find(pattern, at + element.size())) {
+    result.replace(at, pattern.size(), element);
+  }
+  return result;
+}
+
+std::optional<ExposedName> match_exposed(std::string_view exposed, std::string_view asked) {
+  const size_t bracket = exposed.find('[');
+  if (bracket == std::string_view::npos) {
+    return exposed == asked ? std::optional(ExposedName{}) : std::nullopt;
+  }
+  const Result<Indexed> element = parse_indexed(asked);
+  if (!element || !element->is_indexed || element->is_all || element->range.count() != 1)
+    return std::nullopt;
+  if (element->name != exposed.substr(0, bracket)) return std::nullopt;
+  const std::string_view variable = exposed.substr(bracket + 1, exposed.size() - bracket - 2);
+  return ExposedName{0, std::string(variable), element->range.first};
+}
+
+Result<std::vector<Instance*>> find_instances(const Scope& scope, std::string_view text) {
+  if (const auto found = scope.by_name.find(text); found != scope.by_name.end())
+    return std::vector{found->second};
+  const Indexed indexed = TRY(parse_indexed(text));
+  const auto key = scope.by_key.find(indexed.name);
+  if (key == scope.by_key.end() || !indexed.is_indexed) return tl::unexpected(no_node(scope, text));
+  if (indexed.is_all) return key->second;
+  std::vector<Instance*> found;
+  for (int64_t i = indexed.range.first; i <= indexed.range.last; ++i) {
+    const std::string name = fmt::format("{}[{}]", indexed.name, i);
+    const auto instance = scope.by_name.find(name);
+    if (instance == scope.by_name.end()) {
+      return fail(fmt::format("no node '{}'; there are {} of them", name, key->second.size()));
+    }
+    found.push_back(instance->second);
+  }
+  return found;
+}
+
+Result<std::string> find_node(const Scope& scope, std::string_view text) {
+  const Reference reference = split(text);
+  Target target = TRY(find_target(scope, reference));
+  if (!reference.port.empty() && target.instance->part != nullptr) {
+    const std::optional<Target> space = TRY(find_space(target, reference.port));
+    if (space) return space->path();
+    return tl::unexpected(
+        not_exposed(target, target.instance->part->spec->exposed_spaces, "space", reference.port)
+    );
+  }
+  if (!reference.port.empty())
+    return fail(fmt::format("'{}': a node is expected, not a port", text));
+  return target.path();
+}
+
+Result<std::string> find_region(const Scope& scope, std::string_view text) {
+  const Reference reference = split(text);
+  Target target = TRY(find_target(scope, reference));
+  if (reference.port.empty()) return target.path();
+  if (target.instance->part != nullptr) {
+    const std::optional<Target> space = TRY(find_space(target, reference.port));
+    if (space) return space->path();
+  }
+  Ports ports = TRY(ports_of(target, reference.port, PortKind::Mmio));
+  if (ports.size() != 1 || ports[0].ends_with("[*]"))
+    return fail(fmt::format("'{}': one region is expected", text));
+  return ports[0];
+}
+
+Result<std::vector<std::string>> find_ports(
+    const Scope& scope,
+    std::string_view text,
+    PortKind kind
+) {
+  const Reference reference = split(text);
+  if (reference.port.empty()) {
+    return fail(fmt::format("'{}': a port is expected, such as {}:irq", text, reference.node));
+  }
+  Ports all;
+  if (!reference.inner.empty()) {
+    const Target target = TRY(find_target(scope, reference));
+    return ports_of(target, reference.port, kind);
+  }
+  const std::vector<Instance*> instances = TRY(find_instances(scope, reference.node));
+  for (const Instance* instance : instances) {
+    const Ports found = TRY(ports_of({&scope, instance, ""}, reference.port, kind));
+    TRY(append(all, found));
+  }
+  return all;
+}
+
+}  // namespace vm::machine

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The expanded form of a description, between the document and the plan: a Scope for the machine
+// and for each part in it, an Instance for each of their nodes. References are resolved only when
+// all instances exist.
+
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "runtime/json/any.h"
+#include "vm/base/result.h"
+#include "vm/machine/expression.h"
+#include "vm/machine/spec.h"
+#include "vm/object/object_type.h"
+
+namespace vm::machine {
+
+struct Scope;
+
+/// A place in a description, seen from one scope.
+struct Place {
+  const Scope* scope = nullptr;
+  std::string pointer;  ///< JSON pointer in the scope's document
+  std::string label;    ///< "nodes.uart[1]"
+
+  Place member(std::string_view name) const;
+
+  /// "board.json:3:5 (nodes.uart[1] of soc)"
+  std::string origin() const;
+
+  /// The error with this place before it, and the parts that the scope is in behind it.
+  Error locate(Error error) const;
+};
+
+/// A property and its evaluated value. References in it mean what they mean where it was written.
+struct Setting {
+  std::string name;
+  std::optional<qapi::Any> value;  ///< nothing when it has none; the fault has been reported
+  Place place;
+};
+
+/// One node.
+struct Instance {
+  std::string name;  ///< "uart[1]"
+  Place place;
+  std::string type_name;
+  std::vector<Setting> settings;
+  const ObjectType* type = nullptr;  ///< null for a part, and where there is no such type
+  std::unique_ptr<Scope> part;
+};
+
+struct Scope {
+  const Spec* spec = nullptr;
+  const Instance* instance = nullptr;  ///< what we are in the scope around us; null for the machine
+  std::string path;                    ///< below /machine: "soc/uarts"; empty for the machine
+  Names names;                         ///< parameters
+  std::vector<std::unique_ptr<Instance>> instances;
+  std::map<std::string, Instance*, std::less<>> by_name;
+  std::map<std::string, std::vector<Instance*>, std::less<>> by_key;
+
+  const Scope* outer() const { return instance == nullptr ? nullptr : instance->place.scope; }
+
+  /// Path of one of our instances.
+  std::string path_of(const Instance& inner) const;
+
+  /// Names and keys, for "did you mean".
+  std::vector<std::string_view> known() const;
+};
+
+/// Finds all faults before giving up.
+class Faults {
+ public:
+  void add(const Place& place, Error error) { errors_.push_back(place.locate(std::move(error))); }
+  void add(const Place& place, std::string desc) { add(place, Error{.desc = std::move(desc)}); }
+  void add_unplaced(Error error) { errors_.push_back(std::move(error)); }
+
+  bool empty() const { return errors_.empty(); }
+
+  /// One Error with all of them; there must be some.
+  Error take();
+
+ private:
+  std::vector<Error> errors_;
+};
+
+}  // namespace vm::machine

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Plan is what a description comes to: the ordinary commands that build the machine, in order. Each
+// says in its origin which line of which description it comes from.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "generated/types/machine.h"
+
+#include "runtime/dispatch/invocation.h"
+
+namespace vm::machine {
+
+struct Plan {
+  std::string machine;
+  std::vector<qapi::Invocation> commands;
+};
+
+/// As query-machine-plan reports it.
+std::vector<api::PlannedCommand> report(const Plan& plan);
+
+}  // namespace vm::machine

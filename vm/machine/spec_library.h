@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// SpecLibrary finds descriptions: files, and those that come with the program. Each is read once.
+//
+//   SpecLibrary library(shipped_specs());
+//   const Spec* virt = TRY(library.machine("virt"));
+//   const Spec* part = TRY(library.part("uart-bank", *virt));   // null: there is no such part
+
+#pragma once
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "vm/base/result.h"
+#include "vm/machine/spec.h"
+
+namespace vm::machine {
+
+/// A description that comes with the program. The table of them is made from machines/ when the
+/// program is built.
+struct ShippedSpec {
+  std::string_view name;  ///< "virt"
+  std::string_view file;  ///< "machines/virt.json"
+  std::string_view text;
+};
+
+std::span<const ShippedSpec> shipped_specs();
+
+class SpecLibrary {
+ public:
+  explicit SpecLibrary(std::span<const ShippedSpec> shipped) : shipped_(shipped) {}
+
+  /// By the name of a shipped machine, or by path: what has a slash in it or ends in `.json`.
+  Result<const Spec*> machine(std::string_view name);
+
+  /// For a description that uses it: a file next to that one first.
+  Result<const Spec*> part(std::string_view name, const Spec& user);
+
+  /// The shipped machines, in the order of their names.
+  Result<std::vector<const Spec*>> shipped_machines();
+
+  /// Names that part() would find among the shipped ones.
+  std::vector<std::string_view> shipped_parts();
+
+ private:
+  Result<const Spec*> read_file(const std::string& path);
+  Result<const Spec*> read_shipped(const ShippedSpec& shipped);
+  Result<const Spec*> parse(const std::string& file, std::string_view text);
+  Result<const Spec*> find_shipped(std::string_view name);
+
+  std::span<const ShippedSpec> shipped_;
+  std::map<std::string, std::unique_ptr<const Spec>, std::less<>> read_;  // by file
+};
+
+}  // namespace vm::machine

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Two windows that overlap at the same priority would make the order of mapping matter; they are
+// refused, so what is seen at an address depends on the map alone.
+
+#include "vm/memory/address_space.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+#include <fmt/format.h>
+
+#include "vm/memory/flatten.h"
+
+namespace vm {
+namespace {
+
+const std::string& mapped_name(const Mapping& mapping) {
+  return mapping.region != nullptr ? mapping.region->name : mapping.space->name();
+}
+
+std::string describe(const Mapping& mapping) {
+  return fmt::format("{} at {:#x}..{:#x}", mapped_name(mapping), mapping.at, last_address(mapping));
+}
+
+bool overlap(const Mapping& a, const Mapping& b) {
+  return a.priority == b.priority && a.at <= last_address(b) && b.at <= last_address(a);
+}
+
+/// Fails unless the window lies within what is mapped and ends before 2^64.
+Result<> check_window(const Mapping& mapping) {
+  const std::string& name = mapped_name(mapping);
+  uint64_t available = UINT64_MAX;  // of an address space, all but its last byte
+  if (mapping.region != nullptr) available = mapping.region->size;
+  if (mapping.offset >= available || mapping.size > available - mapping.offset) {
+    return fail(fmt::format(
+        "a window of {:#x} bytes at offset {:#x} does not fit into {}, which has {:#x}",
+        mapping.size,
+        mapping.offset,
+        name,
+        available
+    ));
+  }
+  if (mapping.size != 0 && mapping.at > UINT64_MAX - (mapping.size - 1)) {
+    return fail(fmt::format("{} at {:#x} reaches beyond 2^64", name, mapping.at));
+  }
+  return {};
+}
+
+/// The largest naturally aligned access that starts at `address` and is not larger than `size`.
+unsigned access_size(uint64_t address, size_t size) {
+  unsigned access = 8;
+  while (access > size || address % access != 0) {
+    access /= 2;
+  }
+  return access;
+}
+
+void read_registers(const FlatRange& range, uint64_t address, uint8_t* data, size_t size) {
+  while (size > 0) {
+    unsigned access = access_size(address, size);
+    uint64_t offset = range.offset + (address - range.first);
+    uint64_t value = range.handler->mmio_read(range.region, offset, access);
+    std::memcpy(data, &value, access);  // guests and hosts are little-endian
+    address += access;
+    data += access;
+    size -= access;
+  }
+}
+
+void write_registers(const FlatRange& range, uint64_t address, const uint8_t* data, size_t size) {
+  while (size > 0) {
+    unsigned access = access_size(address, size);
+    uint64_t offset = range.offset + (address - range.first);
+    uint64_t value = 0;
+    std::memcpy(&value, data, access);
+    range.handler->mmio_write(range.region, offset, value, access);
+    address += access;
+    data += access;
+    size -= access;
+  }
+}
+
+}  // namespace
+
+AddressSpace::~AddressSpace() {
+  for (AddressSpace* user : users_) {
+    std::erase_if(user->mappings_, [this](const Mapping& each) { return each.space == this; });
+  }
+  for (const Mapping& mapping : mappings_) {
+    if (mapping.space != nullptr) std::erase(mapping.space->users_, this);
+  }
+}
+
+bool AddressSpace::holds(const AddressSpace& other) const {
+  if (this == &other) return true;
+  return std::any_of(mappings_.begin(), mappings_.end(), [&other](const Mapping& mapping) {
+    return mapping.space != nullptr && mapping.space->holds(other);
+  });
+}
+
+Result<> AddressSpace::map(Mapping mapping) {
+  assert((mapping.region == nullptr) != (mapping.space == nullptr));
+  TRY(check_window(mapping));
+  if (mapping.size == 0 && mapping.region != nullptr) {
+    mapping.size = mapping.region->size - mapping.offset;
+    TRY(check_window(mapping));
+  }
+  if (mapping.space != nullptr && mapping.space->holds(*this)) {
+    return fail(fmt::format("{} would hold itself by mapping {}", name_, mapping.space->name()));
+  }
+  for (const Mapping& other : mappings_) {
+    if (!overlap(mapping, other)) continue;
+    return fail(fmt::format(
+        "{} would overlap {} in {}: give one of them another priority",
+        describe(mapping),
+        describe(other),
+        name_
+    ));
+  }
+  mappings_.push_back(mapping);
+  if (mapping.space != nullptr) mapping.space->users_.push_back(this);
+  rebuild();
+  return {};
+}
+
+void AddressSpace::unmap(const Mapping& mapping) {
+  auto found = std::find_if(mappings_.begin(), mappings_.end(), [&mapping](const Mapping& each) {
+    return each.region == mapping.region && each.space == mapping.space && each.at == mapping.at &&
+           each.priority == mapping.priority;
+  });
+  assert(found != mappings_.end());
+  if (found->space != nullptr) {
+    std::vector<AddressSpace*>& users = found->space->users_;
+    users.erase(std::find(users.begin(), users.end(), this));
+  }
+  mappings_.erase(found);
+  rebuild();
+}
+
+uint64_t AddressSpace::subscribe(Listener listener) {
+  listeners_.emplace_back(next_subscription_, std::move(listener));
+  return next_subscription_++;
+}
+
+void AddressSpace::unsubscribe(uint64_t subscription) {
+  std::erase_if(listeners_, [subscription](const auto& each) {
+    return each.first == subscription;
+  });
+}
+
+void AddressSpace::rebuild() {
+  view_ = std::make_shared<FlatView>(flatten(mappings_));
+  for (const auto& [subscription, listener] : listeners_) {
+    listener();
+  }
+  for (AddressSpace* user : users_) {
+    user->rebuild();
+  }
+}
+
+/// Calls `access(range, address, offset, size)` for each piece, once all are known to be mapped.
+template <typename Access>
+Result<> AddressSpace::for_each_piece(uint64_t address, size_t size, Access access) const {
+  TRY(check_mapped(address, size));
+  for (size_t done = 0; done < size;) {
+    const FlatRange* range = view_->find(address + done);
+    size_t piece = size - done;
+    uint64_t following = range->last - (address + done);
+    if (following < piece - 1) piece = static_cast<size_t>(following) + 1;
+    access(*range, address + done, done, piece);
+    done += piece;
+  }
+  return {};
+}
+
+Result<> AddressSpace::check_mapped(uint64_t address, uint64_t size) const {
+  if (size == 0) return {};
+  uint64_t last = address + (size - 1);
+  for (uint64_t next = address;;) {
+    const FlatRange* range = view_->find(next);
+    if (range == nullptr || last < address) {
+      return fail(fmt::format("nothing is mapped at {:#x} of {}", next, name_));
+    }
+    if (range->last >= last) return {};
+    next = range->last + 1;
+  }
+}
+
+Result<> AddressSpace::read(uint64_t address, void* data, size_t size) const {
+  auto* bytes = static_cast<uint8_t*>(data);
+  return for_each_piece(
+      address,
+      size,
+      [bytes](const FlatRange& range, uint64_t at, size_t done, size_t piece) {
+        if (range.host != nullptr) {
+          std::memcpy(bytes + done, range.host_at(at), piece);
+        } else {
+          read_registers(range, at, bytes + done, piece);
+        }
+      }
+  );
+}
+
+Result<> AddressSpace::write(uint64_t address, const void* data, size_t size) const {
+  const auto* bytes = static_cast<const uint8_t*>(data);
+  return for_each_piece(
+      address,
+      size,
+      [bytes](const FlatRange& range, uint64_t at, size_t done, size_t piece) {
+        if (range.host == nullptr) {
+          write_registers(range, at, bytes + done, piece);
+        } else if (!range.readonly) {
+          std::memcpy(range.host_at(at), bytes + done, piece);
+        }
+      }
+  );
+}
+
+Result<> AddressSpace::load(uint64_t address, const void* data, size_t size) const {
+  const auto* bytes = static_cast<const uint8_t*>(data);
+  return for_each_piece(
+      address,
+      size,
+      [bytes](const FlatRange& range, uint64_t at, size_t done, size_t piece) {
+        if (range.host == nullptr) {
+          write_registers(range, at, bytes + done, piece);
+        } else {
+          std::memcpy(range.host_at(at), bytes + done, piece);
+        }
+      }
+  );
+}
+
+}  // namespace vm

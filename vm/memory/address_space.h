@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// AddressSpace maps regions, and other address spaces, at addresses. Who accesses it uses its flat
+// view, which is made anew when the map changes.
+//
+//   AddressSpace bus("bus");
+//   TRY(bus.map({.region = &ram, .at = 0x8000'0000}));
+//   std::shared_ptr<const FlatView> view = bus.flat_view();
+
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "vm/base/result.h"
+#include "vm/memory/flat_view.h"
+
+namespace vm {
+
+/// A device's registers, or memory. Owned by the device.
+struct Region {
+  std::string name;  ///< "uart0:regs", for messages
+  uint64_t size = 0;
+  uint8_t* host = nullptr;  ///< memory; null for registers
+  bool readonly = false;
+  MmioHandler* handler = nullptr;  ///< registers
+  unsigned index = 0;              ///< given to the handler
+};
+
+class AddressSpace;
+
+/// One window of an address space. Exactly one of `region` and `space` is set.
+struct Mapping {
+  const Region* region = nullptr;
+  AddressSpace* space = nullptr;
+  uint64_t at = 0;
+  uint64_t offset = 0;  ///< of the window within what is mapped
+  uint64_t size = 0;    ///< 0: all that follows `offset`
+  int priority = 0;     ///< the higher one wins
+
+  bool operator==(const Mapping&) const = default;
+};
+
+class AddressSpace {
+ public:
+  explicit AddressSpace(std::string name) : name_(std::move(name)) {}
+  ~AddressSpace();
+  AddressSpace(const AddressSpace&) = delete;
+  AddressSpace& operator=(const AddressSpace&) = delete;
+
+  const std::string& name() const { return name_; }
+  void set_name(std::string name) { name_ = std::move(name); }
+  const std::vector<Mapping>& mappings() const { return mappings_; }
+
+  /// Refuses an overlap at equal priority, a window beyond what is mapped or beyond 2^64, and a
+  /// space that would hold itself.
+  Result<> map(Mapping mapping);
+
+  /// Takes away the window of that region or space at that address and priority; there must be one.
+  void unmap(const Mapping& mapping);
+
+  /// The view of now; never null.
+  std::shared_ptr<const FlatView> flat_view() const { return view_; }
+
+  /// Called after each change of the view (also when a space mapped in here changes).
+  using Listener = std::function<void()>;
+  uint64_t subscribe(Listener listener);
+  void unsubscribe(uint64_t subscription);
+
+  /// For DMA, loaders and debuggers, with the machine lock held. Fails where nothing is mapped,
+  /// naming the address.
+  Result<> read(uint64_t address, void* data, size_t size) const;
+  Result<> write(uint64_t address, const void* data, size_t size) const;
+
+  /// As write, but also into ROM: how loaders and flashers fill it.
+  Result<> load(uint64_t address, const void* data, size_t size) const;
+
+  /// Fails where nothing is mapped, naming the address.
+  Result<> check_mapped(uint64_t address, uint64_t size) const;
+
+ private:
+  bool holds(const AddressSpace& other) const;
+  void rebuild();
+
+  template <typename Access>
+  Result<> for_each_piece(uint64_t address, size_t size, Access access) const;
+
+  std::string name_;
+  std::vector<Mapping> mappings_;
+  std::vector<AddressSpace*> users_;  // spaces that we are mapped into
+  std::shared_ptr<const FlatView> view_ = std::make_shared<FlatView>(std::vector<FlatRange>{});
+  std::vector<std::pair<uint64_t, Listener>> listeners_;
+  uint64_t next_subscription_ = 1;
+};
+
+}  // namespace vm

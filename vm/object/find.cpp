@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// An object matches a relative path when its own path ends in it, whole names only. Of what matches
+// only objects of the wanted type count, so that a chardev and a device may have the same id.
+
+#include "vm/object/find.h"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "runtime/json/nearest.h"
+#include "vm/object/object.h"
+
+namespace vm {
+namespace {
+
+constexpr std::string_view kAny = "object";
+
+/// The object at the end of a path that goes down from `top`, or null.
+Object* descend(Object& top, std::string_view path) {
+  Object* object = &top;
+  while (!path.empty() && object != nullptr) {
+    size_t slash = path.find('/');
+    std::string_view name = path.substr(0, slash);
+    path = slash == std::string_view::npos ? "" : path.substr(slash + 1);
+    if (!name.empty()) object = object->child(name);
+  }
+  return object;
+}
+
+bool ends_in(const Object& object, std::string_view path) {
+  const Object* each = &object;
+  while (each->parent() != nullptr) {
+    size_t slash = path.rfind('/');
+    if (each->name() != path.substr(slash == std::string_view::npos ? 0 : slash + 1)) return false;
+    if (slash == std::string_view::npos) return true;
+    path = path.substr(0, slash);
+    each = each->parent();
+  }
+  return false;
+}
+
+struct Search {
+  std::string_view path;
+  std::string_view type;
+  std::vector<Object*> matches;
+  Object* other = nullptr;  // matches but for its type
+  std::vector<std::string_view> names;
+
+  void visit(Object& object) {
+    if (ends_in(object, path)) {
+      note(object);
+    } else if (object.type().is_a(type)) {
+      names.push_back(object.name());
+    }
+    for (const std::unique_ptr<Object>& part : object.children()) {
+      visit(*part);
+    }
+  }
+
+  void note(Object& object) {
+    if (object.type().is_a(type)) {
+      matches.push_back(&object);
+    } else {
+      other = &object;
+    }
+  }
+
+  Result<Object*> result() const {
+    if (matches.size() == 1) return matches.front();
+    if (matches.size() > 1) {
+      return fail(
+          fmt::format("'{}' is ambiguous: {} and {}", path, matches[0]->path(), matches[1]->path())
+      );
+    }
+    if (other != nullptr) {
+      return fail(fmt::format("{} is a {}, not a {}", other->path(), other->type().name, type));
+    }
+    return fail(
+        fmt::format("no {} '{}'{}", type, path, qapi::did_you_mean(path, names)),
+        ErrorClass::DeviceNotFound
+    );
+  }
+};
+
+Result<Object*> find_absolute(Object& root, std::string_view path, std::string_view type) {
+  Object* object = descend(root, path);
+  if (object == nullptr) {
+    return fail(fmt::format("no object {}", path), ErrorClass::DeviceNotFound);
+  }
+  if (!object->type().is_a(type)) {
+    return fail(fmt::format("{} is a {}, not a {}", path, object->type().name, type));
+  }
+  return object;
+}
+
+}  // namespace
+
+Result<Object*> find_object(Object& root, std::string_view path) {
+  return find_object(root, path, kAny);
+}
+
+Result<Object*> find_object(Object& root, std::string_view path, std::string_view type) {
+  if (path.starts_with('/')) return find_absolute(root, path, type);
+  Search search{.path = path, .type = type, .matches = {}, .names = {}};
+  search.visit(root);
+  return search.result();
+}
+
+Result<Object*> find_near(Object& from, std::string_view path, std::string_view type) {
+  if (path.starts_with('/')) return find_absolute(from.root(), path, type);
+  for (Object* scope = from.parent(); scope != nullptr; scope = scope->parent()) {
+    Object* object = descend(*scope, path);
+    if (object != nullptr && object != scope && object->type().is_a(type)) return object;
+  }
+  return find_object(from.root(), path, type);
+}
+
+}  // namespace vm

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Platform is all that an object may ask of the program around it: time, the event loop, the
+// machine lock, the log of the guest's mistakes, and requests that end or restart the machine.
+// There are no globals beside it.
+
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string_view>
+
+namespace qapi {
+class EventLoop;
+}  // namespace qapi
+
+namespace vm {
+
+class ObjectFactory;
+class VirtualClock;
+
+/// Why the guest ended.
+enum class GuestEnd {
+  PowerOff,
+  Panic
+};
+
+class Platform {
+ public:
+  virtual ~Platform() = default;
+
+  virtual qapi::EventLoop& loop() = 0;
+
+  /// Guest time: stands still unless the guest runs.
+  virtual VirtualClock& clock() = 0;
+
+  /// Held by whoever touches devices: the main thread in handlers and commands, a CPU thread around
+  /// MMIO.
+  virtual std::mutex& machine_lock() = 0;
+
+  /// For composites that make their own parts.
+  virtual const ObjectFactory& factory() = 0;
+
+  /// Requests of the guest; carried out on the main thread soon after, while CPUs stop at once. Any
+  /// thread.
+  virtual void request_shutdown(GuestEnd end, int exit_status) = 0;
+  virtual void request_reset() = 0;
+
+  /// A person at a console asks the program to end (Ctrl-A x). Main thread.
+  virtual void request_quit() = 0;
+
+  /// What the guest did wrong, for who debugs it: an access to nothing, a value that means nothing.
+  /// Any thread.
+  virtual void log_guest(std::string_view object_path, std::string_view message) = 0;
+};
+
+}  // namespace vm

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Hart is a RISC-V hardware thread that interprets guest code.
+//
+//   Hart hart({.hartid = 0, .isa = TRY(parse_isa("rv64gc"))}, environment);
+//   hart.set_memory(view);
+//   hart.reset(0x1000);
+//   while (hart.run(100'000) != StopReason::ExitRequested) ...
+//
+// One thread at a time runs a hart; the functions that say so may be called from any.
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "vm/riscv/isa.h"
+
+namespace api {
+struct RiscvHartState;
+}  // namespace api
+
+namespace vm {
+class FlatView;
+}  // namespace vm
+
+namespace vm::riscv {
+
+class Hart;
+struct Cpu;
+
+struct HartConfig {
+  uint64_t hartid = 0;
+  Isa isa;
+};
+
+/// What a hart needs from around it.
+class HartEnvironment {
+ public:
+  virtual ~HartEnvironment() = default;
+
+  /// The `time` CSR: mtime, in ticks of the platform's timebase.
+  virtual uint64_t time() = 0;
+
+  // Held while a device's registers are accessed; never while guest code runs.
+  virtual void lock_machine() = 0;
+  virtual void unlock_machine() = 0;
+
+  /// Whoever runs the hart should call run() again soon: it may have been waiting. Called from any
+  /// thread, by whoever raises an interrupt or requests an exit.
+  virtual void wake(Hart& hart) = 0;
+
+  /// Sstc: call set_interrupt(5, true) when time() reaches `deadline`, instead of at any earlier
+  /// deadline of this hart. A past one has been dealt with. Called from the hart's thread.
+  virtual void set_deadline(Hart& hart, uint64_t deadline) = 0;
+};
+
+enum class StopReason {
+  BudgetUsed,
+  WaitingForInterrupt,  ///< WFI, and has_pending_interrupt() is false
+  ExitRequested,
+};
+
+class Hart final {
+ public:
+  Hart(const HartConfig& config, HartEnvironment& environment);
+  ~Hart();
+  Hart(const Hart&) = delete;
+  Hart& operator=(const Hart&) = delete;
+
+  /// Call while stopped, first of all and whenever the map changes. The view is copied.
+  void set_memory(const FlatView& view);
+
+  /// Everything to the state of power-on, but for the levels of interrupt lines.
+  void reset(uint64_t pc);
+
+  /// Runs at least one instruction, unless an exit has been requested or the hart waits, and at
+  /// most a block (64 instructions) more than the budget.
+  StopReason run(uint64_t instruction_budget);
+
+  /// An interrupt line, by its bit in mip. Any thread.
+  void set_interrupt(unsigned cause, bool level);
+
+  /// Makes run() return soon, or at once when it is called next. Any thread.
+  void request_exit();
+
+  /// Whether WFI would go on. Any thread while the hart is stopped; else the hart's own.
+  bool has_pending_interrupt() const;
+
+  // The architectural state, while stopped. After changing it call state_changed().
+  api::RiscvHartState& state();
+  const api::RiscvHartState& state() const;
+  void state_changed();
+
+  const HartConfig& config() const;
+
+ private:
+  const std::unique_ptr<Cpu> cpu_;
+};
+
+}  // namespace vm::riscv

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Finding blocks, and making those that are not there yet.
+
+#include <cstring>
+
+#include "vm/riscv/execute.h"
+
+namespace vm::riscv {
+namespace {
+
+uint32_t read_halfword(const uint8_t* host) {
+  uint16_t value;
+  std::memcpy(&value, host, sizeof value);
+  return value;
+}
+
+/// Makes one block. The instructions are read from the page of its first one; an instruction that
+/// starts in the last halfword and goes on in the next page is a block of its own.
+class BlockBuilder {
+ public:
+  BlockBuilder(Cpu& cpu, Block& block, const FetchPage& page)
+      : cpu_(cpu),
+        block_(block),
+        page_(page) {}
+
+  /// False with cpu.fault set, if the first instruction cannot be fetched.
+  bool build();
+
+ private:
+  void append(uint32_t bits);
+  void specialise(Insn& insn, const Row& row, uint32_t bits);
+  bool append_straddling(uint64_t pc);
+
+  uint64_t pc() const { return block_.pc + offset_; }
+
+  Cpu& cpu_;
+  Block& block_;
+  const FetchPage& page_;
+  uint64_t offset_ = 0;  // of the next instruction
+  bool has_ended_ = false;
+};
+
+bool BlockBuilder::build() {
+  const uint64_t room = kPageSize - (block_.pc & kPageOffset);
+  // Where not all of the page may be fetched, each instruction is asked for by itself.
+  const unsigned limit = page_.is_whole_page ? BlockCache::kMaxInsns : 1;
+  while (!has_ended_ && block_.count < limit && offset_ < room) {
+    const uint8_t* host = page_.host + offset_;
+    uint32_t bits = read_halfword(host);
+    if (length_of(bits) == 4) {
+      const bool is_straddling = offset_ + 2 >= room;
+      if (is_straddling && offset_ > 0) break;
+      if (is_straddling || !page_.is_whole_page) {
+        if (!append_straddling(pc())) return false;
+        break;
+      }
+      bits |= read_halfword(host + 2) << 16;
+    }
+    append(bits);
+  }
+  if (!has_ended_) {
+    block_.insns()[block_.count] = {&exec_block_end, 0, 0, 0, 0, 0};
+  }
+  block_.end_pc = cpu_.canonical(pc());
+  return true;
+}
+
+bool BlockBuilder::append_straddling(uint64_t pc) {
+  const FetchPage tail = fetch_page(cpu_, cpu_.canonical(pc + 2));
+  if (!tail.host) return false;
+  block_.straddles = true;
+  block_.physical_tail = tail.physical;
+  append(read_halfword(page_.host) | read_halfword(tail.host) << 16);
+  return true;
+}
+
+void BlockBuilder::append(uint32_t bits) {
+  Insn& insn = block_.insns()[block_.count];
+  insn = {&exec_illegal, static_cast<int32_t>(bits), 0, 0, 0, static_cast<uint8_t>(offset_ / 2)};
+  offset_ += length_of(bits);
+  ++block_.count;
+
+  const Row* row = cpu_.decoder.find(bits);
+  if (row && row->kind == Kind::Float && !(cpu_.state.mstatus & kStatusFs)) row = nullptr;
+  if (!row) {
+    has_ended_ = true;
+    return;
+  }
+  const Operands operands = extract(row->format, bits);
+  insn.handler = row->handler;
+  insn.imm = operands.imm;
+  insn.rd = operands.rd;
+  insn.rs1 = operands.rs1;
+  insn.rs2 = operands.rs2;
+  specialise(insn, *row, bits);
+}
+
+void BlockBuilder::specialise(Insn& insn, const Row& row, uint32_t bits) {
+  const auto start = insn.offset * 2;
+  const auto next = static_cast<uint8_t>(offset_ / 2);
+  switch (row.kind) {
+    case Kind::Alu:
+      if (insn.rd == 0) insn.handler = &exec_nop;
+      break;
+    case Kind::PcRelative:
+      insn.imm += start;
+      if (insn.rd == 0) insn.handler = &exec_nop;
+      break;
+    case Kind::Branch:
+      insn.imm += start;
+      has_ended_ = true;
+      break;
+    case Kind::Jump:
+      insn.rs2 = next;
+      if (row.handler == &exec_jal) {
+        insn.imm += start;
+        if (insn.rd == 0) insn.handler = &exec_j;
+      } else if (insn.rd == 0) {
+        insn.handler = &exec_jr;
+      }
+      has_ended_ = true;
+      break;
+    case Kind::System:
+      // For mtval, should it be illegal where it runs.
+      insn.imm = static_cast<int32_t>(bits);
+      has_ended_ = true;
+      break;
+    case Kind::Load:
+    case Kind::Store:
+    case Kind::Atomic:
+    case Kind::Fence:
+    case Kind::Float: break;
+  }
+}
+
+/// The block's second page may have been remapped, where there is one.
+bool is_still_there(Cpu& cpu, const Block& block) {
+  if (!block.straddles) return true;
+  const FetchPage tail = fetch_page(cpu, cpu.canonical(block.pc + 2));
+  return tail.host && tail.physical == block.physical_tail;
+}
+
+Block* find_translated(Cpu& cpu, uint64_t pc, uint64_t physical) {
+  for (Block* block = cpu.blocks.find(physical); block; block = block->same_hash) {
+    const bool is_it = block->physical == physical && block->pc == pc &&
+                       block->context == cpu.context && is_still_there(cpu, *block);
+    if (is_it) return block;
+  }
+  return nullptr;
+}
+
+Block* make_block(Cpu& cpu, uint64_t pc, const FetchPage& page) {
+  Block* block = cpu.blocks.begin();
+  if (!block) {
+    cpu.blocks.clear();
+    block = cpu.blocks.begin();
+  }
+  block->pc = pc;
+  block->physical = page.physical;
+  block->context = cpu.context;
+  if (!BlockBuilder(cpu, *block, page).build()) return nullptr;
+  // Room that is not committed is used again by the next block; until then this one can run.
+  if (page.is_whole_page) cpu.blocks.commit(block);
+  return block;
+}
+
+}  // namespace
+
+Block* find_block(Cpu& cpu, uint64_t pc) {
+  pc = cpu.canonical(pc);
+  Block*& slot = cpu.blocks.jump_slot(pc);
+  if (slot->pc == pc && slot->stamp == cpu.stamp) return slot;
+
+  const FetchPage page = fetch_page(cpu, pc);
+  Block* block = page.host ? find_translated(cpu, pc, page.physical) : nullptr;
+  if (page.host && !block) block = make_block(cpu, pc, page);
+  if (!block) {
+    raise_at(cpu, pc);
+    return nullptr;
+  }
+  if (page.is_whole_page) {
+    block->stamp = cpu.stamp;
+    slot = block;
+  }
+  return block;
+}
+
+const Insn* find_and_link(Cpu& cpu, Block* Block::*link, uint64_t pc) {
+  Block* const from = cpu.block;
+  // Finding may drop all blocks, `from` among them, when the cache is full.
+  const uint64_t drops = cpu.blocks.drops();
+  const bool is_kept = from->stamp != 0;
+  const uint64_t from_page = from->pc & ~kPageOffset;
+  Block* const to = find_block(cpu, pc);
+  if (!to) return nullptr;
+  const bool may_link = is_kept && !from->straddles && !to->straddles && to->stamp != 0 &&
+                        drops == cpu.blocks.drops() && (to->pc & ~kPageOffset) == from_page;
+  if (may_link) from->*link = to;
+  return go_on(cpu, to);
+}
+
+const Insn* find_and_go_on(Cpu& cpu, uint64_t pc) {
+  Block* block = find_block(cpu, pc);
+  return block ? go_on(cpu, block) : nullptr;
+}
+
+}  // namespace vm::riscv
