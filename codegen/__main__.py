@@ -6,6 +6,7 @@ qapigen reads a QAPI schema, says all that is wrong with it, and generates from 
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 from codegen.diagrams import FORMATS, draw
 from codegen.docs import DIALECTS
 from codegen.evolution import compare
-from codegen.explain import explain, overview, unknown
+from codegen.explain import explain, not_found, overview
 from codegen.frontend import load
 from codegen.introspect import introspect
 from codegen.ir import to_ir
@@ -30,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever read the output has seen enough; Python would complain once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 
@@ -97,8 +99,12 @@ def _introspect(options: argparse.Namespace) -> int:
 def _generate(options: argparse.Namespace) -> int:
     # What it takes to render is not needed, and not loaded, for the other verbs.
     # pylint: disable-next=import-outside-toplevel
-    from codegen.backends import generate
+    from codegen.backends import BACKENDS, generate
 
+    if others := [name for name in options.backend or () if name not in BACKENDS]:
+        names = ", ".join(BACKENDS)
+        print(f"qapigen: no back end '{others[0]}'; there are {names}", file=sys.stderr)
+        return 1
     generate(load(options.file, options.doc_dialect), options.output, options.backend or ())
     return 0
 
@@ -109,11 +115,11 @@ def _ir(options: argparse.Namespace) -> int:
 
 
 def _phases(options: argparse.Namespace) -> int:
-    machine = load(options.file, options.doc_dialect)
-    if machine.phases is None:
+    schema = load(options.file, options.doc_dialect)
+    if schema.phases is None:
         print(f"{options.file}: no phases govern commands", file=sys.stderr)
         return 1
-    sys.stdout.write(draw(machine, options.format))
+    sys.stdout.write(draw(schema, options.format))
     return 0
 
 
@@ -131,7 +137,7 @@ def _explain(options: argparse.Namespace) -> int:
         return 0
     text = explain(options.code)
     if text is None:
-        print(unknown(options.code), file=sys.stderr)
+        print(not_found(options.code), file=sys.stderr)
         return 1
     sys.stdout.write(text)
     return 0

@@ -26,7 +26,7 @@ def overview() -> str:
     return "".join(f"{code}  {_placeholders(item.template)}\n" for code, item in catalog)
 
 
-def unknown(code: str) -> str:
+def not_found(code: str) -> str:
     """What to say when there is no such message."""
     return f"no message has the code '{code}'{nearest(code.upper(), Message.catalog)}"
 

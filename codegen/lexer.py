@@ -6,6 +6,7 @@ whether it is in the letters or in the grammar.
 """
 
 import json
+import math
 import re
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -193,7 +194,10 @@ def _number(offset: int, text: str) -> int | float:
     if "x" in text:
         return int(text, 16)
     if set(text) & set(".eE"):
-        return float(text)
+        value = float(text)
+        if not math.isfinite(value):
+            raise LexicalError(offset, syntax.LongNumber())
+        return value
     return int(text)
 
 

@@ -126,16 +126,15 @@ def _is_generated(path: Path) -> bool:
 
 
 def _format(texts: Mapping[str, str], style: Path | None) -> dict[str, str]:
-    """Formats code, or finds in the cache how it was formatted the last time."""
+    """Formats code, or recalls how it was formatted the last time."""
     style_text = style.read_text(encoding="utf-8") if style else ""
     keys = {path: _key(style_text, path, text) for path, text in texts.items()}
-    known = {path: _cache_directory() / key for path, key in keys.items()}
-    missing = {path: texts[path] for path in texts if not known[path].is_file()}
-    formatted = _run_clang_format(missing, style)
+    recalled = {path: _recall(key) for path, key in keys.items()}
+    known = {path: text for path, text in recalled.items() if text is not None}
+    formatted = _run_clang_format({path: texts[path] for path in texts if path not in known}, style)
     for path, text in formatted.items():
-        _remember(known[path], text)
-    cached = {path: known[path].read_text("utf-8") for path in texts if path not in missing}
-    return formatted | cached
+        _remember(keys[path], text)
+    return known | formatted
 
 
 def _key(style: str, path: str, text: str) -> str:
@@ -144,10 +143,14 @@ def _key(style: str, path: str, text: str) -> str:
 
 
 @cache
-def _cache_directory() -> Path:
-    root = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+def _cache_directory() -> Path | None:
+    """Where formatted texts are kept; nothing where there is no place for them."""
+    root = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     directory = Path(root) / "qapigen"
-    directory.mkdir(parents=True, exist_ok=True)
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
     _forget_old(directory)
     return directory
 
@@ -160,11 +163,19 @@ def _forget_old(directory: Path) -> None:
             entry.unlink(missing_ok=True)
 
 
-def _remember(entry: Path, text: str) -> None:
+def _recall(key: str) -> str | None:
+    directory = _cache_directory()
+    return _read(directory / key) if directory else None
+
+
+def _remember(key: str, text: str) -> None:
+    directory = _cache_directory()
+    if directory is None:
+        return
     # Another process may be writing the same entry.
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=entry.parent, delete=False) as file:
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=directory, delete=False) as file:
         file.write(text)
-    os.replace(file.name, entry)
+    os.replace(file.name, directory / key)
 
 
 def _run_clang_format(texts: Mapping[str, str], style: Path | None) -> dict[str, str]:

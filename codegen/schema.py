@@ -398,7 +398,7 @@ class Schema(_Listing):
     """The whole schema, checked."""
 
     modules: tuple[Module, ...]
-    """In the order in which files are first included, the main file's last include before it"""
+    """The main file first, then the others in the order of their inclusion"""
     types: Mapping[str, Type]
     """Every type by name, built-in and implicit ones too"""
     pragma: Pragma

@@ -72,7 +72,7 @@ class Field:
         member = self.member
         if member.is_open:
             return " = qapi::Any::object()"
-        if member.default is not None:
+        if member.default is not None and member.default.value != "":
             return " = " + cpp.literal(member.type, member.default.value)
         if isinstance(member.count, int):
             return "{}"

@@ -78,6 +78,12 @@ class PropertyRow:
         return f"{function}<{', '.join(arguments)}>"
 
     @property
+    def length(self) -> str:
+        """Of an array with declared bounds; empty for other properties."""
+        bound = self.item.bound
+        return "" if bound is None else _amount(self.owner, self.namespace, bound)
+
+    @property
     def is_link(self) -> bool:
         return self.item.type.is_link
 
@@ -112,22 +118,29 @@ class PortRow:
 
     @property
     def size(self) -> str:
-        return self._bound(self.port.size) if isinstance(self.port, MmioRegion) else ""
+        return (
+            _amount(self.owner, self.namespace, self.port.size)
+            if isinstance(self.port, MmioRegion)
+            else ""
+        )
 
     @property
     def count(self) -> str:
-        return self._bound(self.port.count) if self.port.count is not None else ""
+        count = self.port.count
+        return "" if count is None else _amount(self.owner, self.namespace, count)
 
     @property
     def fdt_cell(self) -> int | None:
         return self.port.fdt_cell if isinstance(self.port, IrqPort) else None
 
-    def _bound(self, bound: int | str) -> str:
-        if isinstance(bound, int):
-            return f"{{.number = {cpp.integer(bound)}}}"
-        members = {item.name: item.cpp_name for item in self.owner.all_properties}
-        props = f"{self.namespace}::{self.owner.props.cpp_name}"
-        return f"{{.property = number_property<&{props}::{members[bound]}>}}"
+
+def _amount(owner: ObjectType, namespace: str, amount: int | str) -> str:
+    """A PortBound: a number, or a property that holds one."""
+    if isinstance(amount, int):
+        return f"{{.number = {cpp.integer(amount)}}}"
+    members = {item.name: item.cpp_name for item in owner.all_properties}
+    props = f"{namespace}::{owner.props.cpp_name}"
+    return f"{{.property = number_property<&{props}::{members[amount]}>}}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,10 +67,10 @@ class BadQuoted(Message):
 
 
 class LongNumber(Message):
-    """No number of a schema has that many digits."""
+    """No number of a schema is that long, or beyond what a double holds."""
 
     code = "E0009"
-    template = "number has too many digits"
+    template = "number is too large"
 
 
 class JunkInDoc(Message):

@@ -1342,12 +1342,12 @@ constexpr qapi::CliOption kOptions[] = {
 }  // namespace
 
 const qapi::CliTable& cli_table() {
-  static constexpr qapi::CliTable kTable = {
+  static constexpr qapi::CliTable table = {
       .program = "coldplug",
       .commands = kCommands,
       .options = kOptions,
   };
-  return kTable;
+  return table;
 }
 
 }  // namespace api

@@ -978,7 +978,6 @@ constexpr ObjectType kTypes[24] = {
         .is_abstract = true,
         .doc = "Anything that has a place in the tree.",
     },
-
     {
         .name = "device",
         .base = &kTypes[0],
@@ -986,21 +985,18 @@ constexpr ObjectType kTypes[24] = {
         .doc = "What can be mapped into address spaces, wired, and reset.",
         .properties = kDeviceProperties,
     },
-
     {
         .name = "backend",
         .base = &kTypes[0],
         .is_abstract = true,
         .doc = "What devices need from the host, and what exists without a machine.",
     },
-
     {
         .name = "accel",
         .base = &kTypes[0],
         .is_abstract = true,
         .doc = "What executes guest code.",
     },
-
     {
         .name = "container",
         .base = &kTypes[0],
@@ -1009,14 +1005,12 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::ContainerState>,
         .load = load_state<api::ContainerState>,
     },
-
     {
         .name = "chardev",
         .base = &kTypes[2],
         .is_abstract = true,
         .doc = "Where the bytes of a serial line come from and go to. It has one user at a time.",
     },
-
     {
         .name = "interp",
         .base = &kTypes[3],
@@ -1026,7 +1020,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::InterpState>,
         .load = load_state<api::InterpState>,
     },
-
     {
         .name = "address-space",
         .base = &kTypes[1],
@@ -1038,7 +1031,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::AddressSpaceState>,
         .load = load_state<api::AddressSpaceState>,
     },
-
     {
         .name = "ram",
         .base = &kTypes[1],
@@ -1050,7 +1042,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::RamState>,
         .load = load_state<api::RamState>,
     },
-
     {
         .name = "rom",
         .base = &kTypes[1],
@@ -1062,7 +1053,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::RomState>,
         .load = load_state<api::RomState>,
     },
-
     {
         .name = "loader",
         .base = &kTypes[1],
@@ -1076,7 +1066,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::LoaderState>,
         .load = load_state<api::LoaderState>,
     },
-
     {
         .name = "riscv-hart",
         .base = &kTypes[1],
@@ -1089,7 +1078,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::RiscvHartState>,
         .load = load_state<api::RiscvHartState>,
     },
-
     {
         .name = "riscv-cluster",
         .base = &kTypes[1],
@@ -1100,7 +1088,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::RiscvClusterState>,
         .load = load_state<api::RiscvClusterState>,
     },
-
     {
         .name = "riscv-boot",
         .base = &kTypes[1],
@@ -1114,7 +1101,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::RiscvBootState>,
         .load = load_state<api::RiscvBootState>,
     },
-
     {
         .name = "aclint-mswi",
         .base = &kTypes[1],
@@ -1128,7 +1114,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::AclintMswiState>,
         .load = load_state<api::AclintMswiState, &api::AclintMswiState::pending>,
     },
-
     {
         .name = "aclint-mtimer",
         .base = &kTypes[1],
@@ -1142,7 +1127,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::AclintMtimerState>,
         .load = load_state<api::AclintMtimerState, &api::AclintMtimerState::mtimecmp>,
     },
-
     {
         .name = "plic",
         .base = &kTypes[1],
@@ -1158,7 +1142,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::PlicState>,
         .load = load_state<api::PlicState, &api::PlicState::priority, &api::PlicState::threshold>,
     },
-
     {
         .name = "uart16550",
         .base = &kTypes[1],
@@ -1174,7 +1157,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::Uart16550State>,
         .load = load_state<api::Uart16550State>,
     },
-
     {
         .name = "sifive-test",
         .base = &kTypes[1],
@@ -1190,7 +1172,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::SifiveTestState>,
         .load = load_state<api::SifiveTestState>,
     },
-
     {
         .name = "pvpanic-mmio",
         .base = &kTypes[1],
@@ -1204,7 +1185,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::PvpanicMmioState>,
         .load = load_state<api::PvpanicMmioState>,
     },
-
     {
         .name = "chardev-null",
         .base = &kTypes[5],
@@ -1213,7 +1193,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::ChardevNullState>,
         .load = load_state<api::ChardevNullState>,
     },
-
     {
         .name = "chardev-stdio",
         .base = &kTypes[5],
@@ -1225,7 +1204,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::ChardevStdioState>,
         .load = load_state<api::ChardevStdioState>,
     },
-
     {
         .name = "chardev-file",
         .base = &kTypes[5],
@@ -1235,7 +1213,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::ChardevFileState>,
         .load = load_state<api::ChardevFileState>,
     },
-
     {
         .name = "chardev-socket",
         .base = &kTypes[5],
@@ -1246,7 +1223,6 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::ChardevSocketState>,
         .load = load_state<api::ChardevSocketState>,
     },
-
 };
 
 // The rows in the order of their names.

@@ -44,7 +44,7 @@ struct RiscvBootProps {
   vm::Link initrd;
 
   /// the kernel's command line
-  std::string append = "";
+  std::string append;
 };
 
 /// What a snapshot of `riscv-boot` holds.

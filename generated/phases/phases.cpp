@@ -76,14 +76,14 @@ constexpr auto kVmPhaseSteps = qapi::step_table<std::size(kVmPhaseNames)>({
 }  // namespace
 
 const qapi::PhaseTable& phase_table() {
-  static constexpr qapi::PhaseTable kTable = {
+  static constexpr qapi::PhaseTable table = {
       .name = "VmPhase",
       .names = kVmPhaseNames,
       .groups = kVmPhaseGroups,
       .transitions = kVmPhaseTransitions,
       .next_step = kVmPhaseSteps,
   };
-  return kTable;
+  return table;
 }
 
 VmPhaseGroup group(VmPhase phase) {
@@ -188,14 +188,14 @@ constexpr qapi::Transition kObjectLifeTransitions[] = {
 }  // namespace
 
 const qapi::PhaseTable& object_life_table() {
-  static constexpr qapi::PhaseTable kTable = {
+  static constexpr qapi::PhaseTable table = {
       .name = "ObjectLife",
       .names = kObjectLifeNames,
       .groups = kObjectLifeGroups,
       .transitions = kObjectLifeTransitions,
       .next_step = {},
   };
-  return kTable;
+  return table;
 }
 
 ObjectLifeGroup group(ObjectLife phase) {

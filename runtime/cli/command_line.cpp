@@ -181,7 +181,9 @@ class Parser {
 
   Result<> take(const Meaning& meaning, const std::string& value) {
     if (meaning.command != nullptr) return take_command(*meaning.command, value);
-    if (meaning.shorthand != nullptr) return take_shorthand(*meaning.shorthand, value);
+    if (meaning.shorthand != nullptr) {
+      return take_shorthand(*meaning.shorthand, value, with_dashes(meaning.shorthand->name));
+    }
     switch (meaning.builtin) {
       case Meaning::Builtin::None: break;
       case Meaning::Builtin::Help:
@@ -219,8 +221,10 @@ class Parser {
     return value.substr(value.find('=') + 1);
   }
 
-  Result<> take_shorthand(const CliOption& shorthand, const std::string& value) {
-    const std::string option = with_dashes(shorthand.name);
+  /// `option` is where the user finds it.
+  Result<> take_shorthand(
+      const CliOption& shorthand, const std::string& value, const std::string& option
+  ) {
     if (shorthand.value.empty() && !value.empty()) {
       return fail(fmt::format("{}: takes no value, found '{}'", option, value));
     }
@@ -250,7 +254,9 @@ class Parser {
   Result<> take_default_end() {
     for (const CliOption& shorthand : table_.options) {
       if (shorthand.when != CliWhen::End || !shorthand.has_default) continue;
-      return take_shorthand(shorthand, std::string(shorthand.default_value));
+      return take_shorthand(
+          shorthand, std::string(shorthand.default_value), "end of the command line"
+      );
     }
     return {};
   }

@@ -145,10 +145,10 @@ class Builder {
   bool close(Json value);
   bool count_tokens(size_t count);
   bool is_duplicate(const std::string& name);
-  bool refuse(std::string desc) {
-    return refuse(std::move(desc), reached() == 0 ? 0 : reached() - 1);
+  bool refuse(const std::string& desc) {
+    return refuse(desc, reached() == 0 ? 0 : reached() - 1);
   }
-  bool refuse(std::string desc, size_t offset);
+  bool refuse(const std::string& desc, size_t offset);
   void note_place();
   size_t reached() const { return static_cast<size_t>(reached_ - text_.data()); }
 
@@ -167,8 +167,9 @@ class Builder {
   std::string pointer_;
 };
 
-bool Builder::refuse(std::string desc, size_t offset) {
-  error_ = {position_at(text_, offset), std::move(desc)};
+bool Builder::refuse(const std::string& desc, size_t offset) {
+  error_.position = position_at(text_, offset);
+  error_.desc = desc;
   return false;
 }
 
@@ -179,12 +180,12 @@ bool Builder::parse_error(
 ) {
   std::string desc = describe(exception.what());
   if (desc.find("unexpected end of input") != desc.npos)
-    return refuse(std::move(desc), text_.size());
+    return refuse(desc, text_.size());
   // What nlohmann quotes of a wrong word begins somewhere before it.
   if (desc.starts_with("invalid literal")) {
     desc = fmt::format("unexpected '{}'", word_at(text_, reached() - 1));
   }
-  return refuse(std::move(desc));
+  return refuse(desc);
 }
 
 bool Builder::count_tokens(size_t count) {

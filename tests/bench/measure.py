@@ -14,7 +14,7 @@ OUTPUT = ROOT / "build" / "bench"
 KERNELS = ("alu", "sieve", "copy", "chase", "matmul")
 CROSS = (
     *("riscv64-unknown-elf-gcc", "-O2", "-march=rv64gc", "-mabi=lp64d", "-mcmodel=medany"),
-    *("-nostdlib", "-ffreestanding", "-static", "-T", str(HERE / "kernels" / "kernel.ld")),
+    *("-nostdlib", "-ffreestanding", "-static", "-T", str(ROOT / "tests" / "support" / "guest.ld")),
     "-Wl,--build-id=none,--no-relax,--no-warn-rwx-segments",
 )
 

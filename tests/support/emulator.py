@@ -112,13 +112,16 @@ class Emulator:
         return Path(self._folder.name, "stderr").read_text("utf-8", errors="replace")
 
     def connect(self, negotiate: bool = True) -> Monitor:
-        """Makes one more connection."""
-        if self.process.poll() is not None:
-            raise AssertionError(f"it ended with {self.process.returncode}: {self.stderr}")
-        try:
-            return connect_unix(self.socket_path, negotiate)
-        except (EOFError, ConnectionError) as error:
-            raise AssertionError(f"it hung up: {error}; {self.stderr}") from error
+        """Makes one more connection, as soon as the emulator listens."""
+        deadline = time.monotonic() + TIMEOUT_S
+        while self.process.poll() is None and time.monotonic() < deadline:
+            try:
+                if monitor := connect_unix(self.socket_path, negotiate):
+                    return monitor
+            except (EOFError, ConnectionError) as error:
+                raise AssertionError(f"it hung up: {error}; {self.stderr}") from error
+            time.sleep(0.002)
+        raise AssertionError(f"no connection; status {self.process.returncode}: {self.stderr}")
 
     def hear(self, text: str) -> str:
         """Waits for a text on the guest's console, and gives what came up to its end."""

@@ -17,9 +17,9 @@ FLAGS = (
     "-nostartfiles",
     "-static",
     "-O2",
-    "-Wl,--build-id=none",
-    "-Wl,--no-relax",
-    "-Wl,-Ttext=0x80000000",
+    "-Wl,--build-id=none,--no-relax,--no-warn-rwx-segments",
+    "-T",
+    str(ROOT / "tests" / "support" / "guest.ld"),
 )
 
 PANIC_AT = 0x1000_2000
@@ -37,10 +37,11 @@ def fail(code: int) -> int:
 def assemble(text: str) -> Path:
     """Gives the ELF file of a program in assembly whose entry is `_start`, at 0x80000000."""
     OUTPUT.mkdir(parents=True, exist_ok=True)
-    stem = OUTPUT / hashlib.sha256(text.encode()).hexdigest()[:16]
+    text = f".section .text.start\n.globl _start\n_start:\n{text}"
+    stem = OUTPUT / hashlib.sha256(f"{text}{FLAGS}".encode()).hexdigest()[:16]
     source, program = stem.with_suffix(".S"), stem.with_suffix(".elf")
     if not program.exists():
-        source.write_text(".globl _start\n_start:\n" + text, "utf-8")
+        source.write_text(text, "utf-8")
         # Under another name first, for tests that run at the same time need it too.
         draft = stem.with_suffix(f".{id(text)}")
         subprocess.run(

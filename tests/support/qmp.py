@@ -4,8 +4,6 @@
 import json
 import socket
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 Message = dict[str, Any]
@@ -109,25 +107,12 @@ def _refuse_constant(name: str) -> None:
     raise AssertionError(f"{name} is not JSON")
 
 
-def connect_unix(path: str, negotiate: bool = True) -> Monitor:
-    """Connects as soon as somebody listens."""
-    deadline = time.monotonic() + TIMEOUT_S
-    while True:
-        client = socket.socket(socket.AF_UNIX)
-        try:
-            client.connect(path)
-            return Monitor(client, negotiate)
-        except (FileNotFoundError, ConnectionRefusedError):
-            client.close()
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.002)
-
-
-@contextmanager
-def closing(monitor: Monitor) -> Iterator[Monitor]:
-    """Closes the connection at the end."""
+def connect_unix(path: str, negotiate: bool = True) -> Monitor | None:
+    """Connects, if somebody listens."""
+    client = socket.socket(socket.AF_UNIX)
     try:
-        yield monitor
-    finally:
-        monitor.close()
+        client.connect(path)
+    except (FileNotFoundError, ConnectionRefusedError):
+        client.close()
+        return None
+    return Monitor(client, negotiate)

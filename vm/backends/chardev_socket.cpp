@@ -27,6 +27,8 @@ using Protocol = asio::generic::stream_protocol;
 using Socket = Protocol::socket;
 using Acceptor = asio::basic_socket_acceptor<Protocol>;
 
+constexpr size_t kLongestPath = sizeof(sockaddr_un::sun_path) - 1;
+
 Result<Protocol::endpoint> to_endpoint(
     qapi::EventLoop& loop,
     const api::InetSocketAddress& address,
@@ -45,9 +47,8 @@ Result<Protocol::endpoint> to_endpoint(
     const api::UnixSocketAddress& address,
     bool
 ) {
-  constexpr size_t kLongest = sizeof(sockaddr_un::sun_path) - 1;
-  if (address.path.empty() || address.path.size() > kLongest) {
-    return fail(fmt::format("the path must have 1 to {} bytes", kLongest));
+  if (address.path.empty() || address.path.size() > kLongestPath) {
+    return fail(fmt::format("the path must have 1 to {} bytes", kLongestPath));
   }
   return Protocol::endpoint(asio::local::stream_protocol::endpoint(address.path));
 }

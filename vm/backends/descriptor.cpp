@@ -16,6 +16,8 @@
 namespace vm {
 namespace {
 
+constexpr mode_t kMode = 0666;
+
 Result<std::shared_ptr<Descriptor>> adopt(qapi::EventLoop& loop, int fd, const std::string& name) {
   auto stream = std::make_shared<Descriptor>(loop.io());
   std::error_code error;
@@ -32,7 +34,6 @@ Result<std::shared_ptr<Descriptor>> open_descriptor(
     const std::string& path,
     int flags
 ) {
-  constexpr mode_t kMode = 0666;
   int fd = open(path.c_str(), flags | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, kMode);
   if (fd < 0) return fail(fmt::format("cannot open '{}': {}", path, std::strerror(errno)));
   return adopt(loop, fd, path);

@@ -18,6 +18,9 @@ namespace {
 
 constexpr int64_t kRunning = 1;
 
+// In nanoseconds, some 36 years: host times must not overflow.
+constexpr uint64_t kLongestDelay = uint64_t{1} << 60;
+
 int64_t host_ns() {
   auto now = std::chrono::steady_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
@@ -109,8 +112,7 @@ void VirtualClock::arm_waiter() {
   uint64_t when = due_.begin()->first;
   uint64_t now = now_ns();
   uint64_t delay = when > now ? when - now : 0;
-  constexpr uint64_t kLongest = uint64_t{1} << 60;  // some 36 years; host times must not overflow
-  waiter_->wait(when, host_ns() + static_cast<int64_t>(std::min(delay, kLongest)));
+  waiter_->wait(when, host_ns() + static_cast<int64_t>(std::min(delay, kLongestDelay)));
 }
 
 void VirtualClock::run_due() {

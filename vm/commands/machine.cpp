@@ -50,7 +50,7 @@ Result<> commands::machine_set(Vm& vm, const api::MachineSetArgs& args) {
   machine::SpecLibrary library(machine::shipped_specs());
   const machine::Spec* spec = TRY(library.machine(args.type));
   machine::Plan plan =
-      TRY(machine::expand(*spec, args.params, {.types = object_table(), .library = library}));
+      TRY(machine::expand(*spec, args.params, {.types = object_table(), .specs = library}));
   vm.undo().add([&vm] { vm.plan().reset(); });
   vm.plan() = std::move(plan);
   return {};

@@ -12,6 +12,8 @@
 namespace vm {
 namespace {
 
+constexpr uint8_t kElfMagic[] = {0x7f, 'E', 'L', 'F'};
+
 constexpr size_t kImageHeaderSize = 64;
 constexpr size_t kImageSizeAt = 0x10;
 constexpr size_t kImageMagicAt = 0x38;
@@ -51,7 +53,6 @@ Result<> check_end(const Image& image) {
 }
 
 Result<Image> read_any(std::vector<uint8_t> file, const ImageOptions& options) {
-  constexpr uint8_t kElfMagic[] = {0x7f, 'E', 'L', 'F'};
   if (has_at(file, 0, kElfMagic, sizeof(kElfMagic))) return read_elf(file, options);
   if (file.empty()) return fail("it is empty");
   if (!options.addr) return fail("it is no ELF file: 'addr' must say where to put it");

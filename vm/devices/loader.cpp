@@ -27,6 +27,8 @@ constexpr auto kHtif = static_cast<unsigned>(api::LoaderPort::kHtif);
 constexpr int kHtifPriority = 1 << 20;  // above the memory that the words are in
 constexpr uint64_t kFromhost = 8;       // offset in the region
 
+constexpr std::array<uint8_t, 4096> kZeros{};
+
 constexpr off_t kLargestFile = off_t{1} << 31;
 
 // Of the RISC-V Linux ABI, as proxied by HTIF.
@@ -144,7 +146,6 @@ class FileLoader final : public Typed<Loader, api::LoaderProps, api::LoaderState
   }
 
   Result<> load_zeros(uint64_t at, uint64_t size) const {
-    static constexpr std::array<uint8_t, 4096> kZeros{};
     while (size > 0) {
       uint64_t piece = std::min<uint64_t>(size, kZeros.size());
       TRY(space_->space().load(at, kZeros.data(), piece));

@@ -168,9 +168,7 @@ class Uart16550 final : public Typed<Device, api::Uart16550Props, api::Uart16550
   size_t depth() const { return has_fifos() ? state_.rx_fifo.size() : 1; }
 
   /// How many characters raise the interrupt (8.4).
-  unsigned trigger_level() const {
-    return has_fifos() ? kTriggerLevels[state_.fcr >> 6] : 1;
-  }
+  unsigned trigger_level() const { return has_fifos() ? kTriggerLevels[state_.fcr >> 6] : 1; }
 
   void set_divisor(int high, int low) { state_.divisor = static_cast<uint16_t>(high << 8 | low); }
 

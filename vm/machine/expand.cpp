@@ -226,14 +226,14 @@ class Expander {
     instance.type = find_type(vocabulary_.types, instance.type_name);
     if (instance.type != nullptr) return check_props(instance);
     Result<const Spec*> part =
-        vocabulary_.library.part(instance.type_name, *instance.place.scope->spec);
+        vocabulary_.specs.part(instance.type_name, *instance.place.scope->spec);
     if (!part) return faults_.add(instance.place.member("type"), std::move(part).error());
     if (*part == nullptr) return faults_.add(instance.place.member("type"), unknown_type(instance));
     enter_part(instance, **part);
   }
 
   std::string unknown_type(const Instance& instance) const {
-    std::vector<std::string_view> known = vocabulary_.library.shipped_parts();
+    std::vector<std::string_view> known = vocabulary_.specs.shipped_parts();
     for (const ObjectType& type : vocabulary_.types) {
       if (!type.is_abstract) known.push_back(type.name);
     }

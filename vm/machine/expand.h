@@ -4,7 +4,7 @@
 // always, and finds all faults in one go. Each fault says where it is, in which node of which part,
 // and what was probably meant.
 //
-//   Plan plan = TRY(expand(*spec, params, {.types = object_table(), .library = library}));
+//   Plan plan = TRY(expand(*spec, params, {.types = object_table(), .specs = library}));
 
 #pragma once
 
@@ -27,7 +27,7 @@ constexpr size_t kMaxPartDepth = 32;
 /// What a description may refer to.
 struct Vocabulary {
   std::span<const ObjectType> types;
-  SpecLibrary& library;
+  SpecLibrary& specs;
 };
 
 /// `params` is an object.

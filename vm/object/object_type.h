@@ -28,6 +28,16 @@ enum class PropertyUse {
   Telemetry,  ///< never by users
 };
 
+/// How many, or how large: a number, or a property of the object.
+struct PortBound {
+  uint64_t number = 0;
+  uint64_t (*property)(const Object& object) = nullptr;
+
+  uint64_t of(const Object& object) const {
+    return property != nullptr ? property(object) : number;
+  }
+};
+
 struct PropertyType {
   std::string_view name;
   std::string_view type;  ///< as the schema spells it: `uint32`, `link<chardev>`
@@ -45,6 +55,11 @@ struct PropertyType {
   /// For links: visits each Link that the property holds. Null for other properties.
   void (*links)(Object& object, void (*visit)(void* user, Link& link), void* user) = nullptr;
 
+  /// For arrays with declared bounds, `name[COUNT]`: how many elements there can be, and how one is
+  /// set.
+  PortBound length = {};
+  bool (*set_element)(Object& object, size_t index, const qapi::Reader& value) = nullptr;
+
   /// For links: `chardev` of "link<chardev>" and of "[link<chardev>]".
   std::string_view linked_type() const;
 };
@@ -58,16 +73,6 @@ enum class RegionKind {
   Io,
   Ram,
   Rom
-};
-
-/// How many, or how large: a number, or a property of the object.
-struct PortBound {
-  uint64_t number = 0;
-  uint64_t (*property)(const Object& object) = nullptr;
-
-  uint64_t of(const Object& object) const {
-    return property != nullptr ? property(object) : number;
-  }
 };
 
 struct PortType {

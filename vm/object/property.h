@@ -92,6 +92,17 @@ bool decode_size_property(Object& object, const qapi::Reader& in) {
   });
 }
 
+/// For one element of an array with declared bounds; `index` is within them.
+template <auto Member>
+bool decode_element(Object& object, size_t index, const qapi::Reader& in) {
+  auto& elements = detail::property<Member>(object);
+  typename std::remove_cvref_t<decltype(elements)>::value_type element{};
+  if (!decode(in, element)) return false;
+  if (elements.size() <= index) elements.resize(index + 1);
+  elements[index] = std::move(element);
+  return true;
+}
+
 template <auto Member>
 bool encode_property(const Object& object, qapi::Writer& out) {
   const auto& value = detail::property<Member>(object);

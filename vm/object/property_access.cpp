@@ -3,6 +3,8 @@
 #include "vm/object/property_access.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -49,15 +51,45 @@ std::string refusal(const Object& object, const PropertyType& property) {
   );
 }
 
+/// A property, or an element of one that is an array.
+struct Place {
+  const PropertyType* property = nullptr;  // null: there is none
+  std::optional<size_t> index;
+};
+
+Place find_place(const ObjectType& type, std::string_view name) {
+  if (const PropertyType* property = type.find_property(name)) return {property, std::nullopt};
+  const size_t open = name.find('[');
+  if (open == name.npos || !name.ends_with(']')) return {};
+  size_t index = 0;
+  const char* const end = name.data() + name.size() - 1;
+  const auto parsed = std::from_chars(name.data() + open + 1, end, index);
+  const PropertyType* property = type.find_property(name.substr(0, open));
+  const bool is_element = parsed.ec == std::errc() && parsed.ptr == end && property != nullptr &&
+                          property->set_element != nullptr;
+  return is_element ? Place{property, index} : Place{};
+}
+
+/// How many elements would be set too many; empty when none.
+std::string excess(const Object& object, const Place& place, const qapi::Reader& value) {
+  if (place.property->set_element == nullptr) return {};
+  const uint64_t length = place.property->length.of(object);
+  if (place.index ? *place.index < length : value.json().size() <= length) return {};
+  return fmt::format("{}.{} has {} elements", object.name(), place.property->name, length);
+}
+
 }  // namespace
 
 bool set_property(Object& object, std::string_view name, const qapi::Reader& value) {
-  const PropertyType* property = object.type().find_property(name);
-  if (property == nullptr) return value.fail(unknown_property(object, name));
-  std::string refused = refusal(object, *property);
+  const Place place = find_place(object.type(), name);
+  if (place.property == nullptr) return value.fail(unknown_property(object, name));
+  std::string refused = refusal(object, *place.property);
+  if (refused.empty()) refused = excess(object, place, value);
   if (!refused.empty()) return value.fail(std::move(refused));
 
-  if (!property->set(object, value)) return false;
+  const bool is_set = place.index ? place.property->set_element(object, *place.index, value)
+                                  : place.property->set(object, value);
+  if (!is_set) return false;
   if (!object.is_realized()) return true;
   Result<> changed = object.on_property_changed(name);
   return changed || value.fail(std::move(changed).error().desc);

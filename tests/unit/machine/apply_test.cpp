@@ -37,7 +37,7 @@ struct Bench {
     machine::SpecLibrary library(machine::shipped_specs());
     const machine::Spec* spec = TRY(library.machine(file));
     const machine::Plan plan = TRY(
-        machine::expand(*spec, qapi::Any::object(), {.types = object_table(), .library = library})
+        machine::expand(*spec, qapi::Any::object(), {.types = object_table(), .specs = library})
     );
     return machine::apply(plan, builder);
   }

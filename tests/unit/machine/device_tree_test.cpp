@@ -37,7 +37,7 @@ class DeviceTree : public testing::Test {
     machine::SpecLibrary library(machine::shipped_specs());
     const machine::Spec* spec = library.machine("virt").value();
     auto plan =
-        machine::expand(*spec, qapi::Any(params), {.types = object_table(), .library = library});
+        machine::expand(*spec, qapi::Any(params), {.types = object_table(), .specs = library});
     if (!plan) return error_of(plan);
     return error_of(machine::apply(*plan, builder_));
   }

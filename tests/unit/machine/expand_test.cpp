@@ -34,7 +34,7 @@ std::string faults(const Error& error) {
 Result<Plan> plan_of(const std::string& name, const qapi::Json& params = qapi::Json::object()) {
   SpecLibrary library(shipped_specs());
   const Spec* spec = TRY(library.machine(name));
-  return expand(*spec, qapi::Any(params), {.types = object_table(), .library = library});
+  return expand(*spec, qapi::Any(params), {.types = object_table(), .specs = library});
 }
 
 /// A command a line, without origins.

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "runtime/json/json.h"
+#include "tests/unit/support/fake_platform.h"
 
 namespace vm {
 namespace {
@@ -15,6 +16,7 @@ struct GaugeProps {
   std::optional<std::string> label;
   Link peer;
   std::vector<Link> others;
+  std::vector<uint8_t> gains;  // as many as `rate` says
 };
 
 struct GaugeState {
@@ -102,6 +104,58 @@ TEST(Property, ShowsAllLinksItHolds) {
   visit_links<&GaugeProps::peer>(gauge, note, &seen);
   visit_links<&GaugeProps::others>(gauge, note, &seen);
   EXPECT_EQ(seen, "abc");
+}
+
+constexpr PropertyType kGaugeProperties[] = {
+    {
+        .name = "gains",
+        .type = "uint8",
+        .set = decode_property<&GaugeProps::gains>,
+        .get = encode_property<&GaugeProps::gains>,
+        .length = {.property = number_property<&GaugeProps::rate>},
+        .set_element = decode_element<&GaugeProps::gains>,
+    },
+    {
+        .name = "rate",
+        .type = "uint32",
+        .set = decode_property<&GaugeProps::rate, kRateRange>,
+        .get = encode_property<&GaugeProps::rate>,
+    },
+};
+
+Result<std::unique_ptr<Object>> create_gauge(Platform&) {
+  return std::make_unique<Gauge>();
+}
+
+constexpr ObjectType kGaugeTypes[] = {
+    {.name = "gauge", .properties = kGaugeProperties, .create = create_gauge},
+};
+
+TEST(ArrayProperty, IsSetWholeOrByElement) {
+  FakePlatform platform(kGaugeTypes);
+  Object& gauge = **platform.create("gauge", "g", {{"rate", 3}});
+  const auto set = [&gauge](const char* name, const qapi::Json& value) {
+    return error_of(set_property(gauge, name, value, qapi::Spelling::Json));
+  };
+  EXPECT_EQ(set("gains[2]", 9), "");
+  EXPECT_EQ(get_property(gauge, "gains").value(), "[0,0,9]");
+  EXPECT_EQ(set("gains", {4, 5}), "");
+  EXPECT_EQ(get_property(gauge, "gains").value(), "[4,5]");
+}
+
+TEST(ArrayProperty, KeepsWithinItsBounds) {
+  FakePlatform platform(kGaugeTypes);
+  Object& gauge = **platform.create("gauge", "g", {{"rate", 3}});
+  const auto set = [&gauge](const char* name, const qapi::Json& value) {
+    return error_of(set_property(gauge, name, value, qapi::Spelling::Json));
+  };
+  EXPECT_EQ(set("gains[3]", 9), "g.gains has 3 elements");
+  EXPECT_EQ(set("gains[18446744073709551615]", 9), "g.gains has 3 elements");
+  EXPECT_EQ(set("gains", {1, 2, 3, 4}), "g.gains has 3 elements");
+  EXPECT_EQ(set("gains[x]", 9), "gauge has no property 'gains[x]'; did you mean 'gains'?");
+  EXPECT_EQ(set("rate[0]", 9), "gauge has no property 'rate[0]'; did you mean 'rate'?");
+  EXPECT_EQ(set("gains[0]", 256), "Parameter 'gains[0]' is 256; it must be 0 to 255");
+  EXPECT_EQ(get_property(gauge, "gains").value(), "[]");
 }
 
 TEST(State, IsSavedAndLoaded) {

@@ -498,12 +498,12 @@ constexpr qapi::CliOption kOptions[] = {
 }  // namespace
 
 const qapi::CliTable& cli_table() {
-  static constexpr qapi::CliTable kTable = {
+  static constexpr qapi::CliTable table = {
       .program = "kiln",
       .commands = kCommands,
       .options = kOptions,
   };
-  return kTable;
+  return table;
 }
 
 }  // namespace api

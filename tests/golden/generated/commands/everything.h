@@ -27,11 +27,11 @@ enum class FireTo {
 };
 
 constexpr qapi::Phase to_phase(FireTo to) {
-  constexpr qapi::Phase kPhases[] = {
+  constexpr qapi::Phase phases[] = {
       to_phase(KilnPhase::Heating),
       to_phase(KilnPhase::Holding),
   };
-  return kPhases[static_cast<size_t>(to)];
+  return phases[static_cast<size_t>(to)];
 }
 
 }  // namespace api

@@ -148,6 +148,8 @@ constexpr PropertyType kHeaterProperties[] = {
         .doc = "temperature of each zone",
         .set = decode_property<&api::HeaterProps::curve>,
         .get = encode_property<&api::HeaterProps::curve>,
+        .length = {.property = number_property<&api::HeaterProps::zones>},
+        .set_element = decode_element<&api::HeaterProps::curve>,
     },
 
     {

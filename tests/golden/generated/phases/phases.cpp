@@ -47,14 +47,14 @@ constexpr auto kKilnPhaseSteps = qapi::step_table<std::size(kKilnPhaseNames)>({
 }  // namespace
 
 const qapi::PhaseTable& phase_table() {
-  static constexpr qapi::PhaseTable kTable = {
+  static constexpr qapi::PhaseTable table = {
       .name = "KilnPhase",
       .names = kKilnPhaseNames,
       .groups = kKilnPhaseGroups,
       .transitions = kKilnPhaseTransitions,
       .next_step = kKilnPhaseSteps,
   };
-  return kTable;
+  return table;
 }
 
 KilnPhaseGroup group(KilnPhase phase) {
@@ -118,14 +118,14 @@ constexpr qapi::Transition kPartLifeTransitions[] = {
 }  // namespace
 
 const qapi::PhaseTable& part_life_table() {
-  static constexpr qapi::PhaseTable kTable = {
+  static constexpr qapi::PhaseTable table = {
       .name = "PartLife",
       .names = kPartLifeNames,
       .groups = kPartLifeGroups,
       .transitions = kPartLifeTransitions,
       .next_step = {},
   };
-  return kTable;
+  return table;
 }
 
 PartLifeGroup group(PartLife phase) {
