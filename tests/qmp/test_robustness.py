@@ -34,7 +34,7 @@ BAD_MESSAGES = {
     "leading-zero": b'{"execute": "query-status", "id": 01}',
     "plus-sign": b'{"execute": "query-status", "id": +1}',
     "not-a-number": b'{"execute": "query-status", "id": NaN}',
-    "number-beyond-bounds": b'{"execute": "query-status", "id": 1e400}',
+    "number-beyond-bounds": b'{"execute": "query-status", "id": [1e400]}',
     "duplicate-key": b'{"execute": "query-status", "execute": "query-status"}',
     "null": b"null",
     "number": b"42",

@@ -99,6 +99,7 @@ def test_monitors_over_tcp_and_unix_and_one_added_later() -> None:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     with Emulator("--qmp", f"tcp:127.0.0.1:{port}", "--until", "no-machine") as machine:
+        assert machine.monitor.state() == "no-machine"
         over_tcp = Monitor(socket.create_connection(("127.0.0.1", port)))
         path = machine.socket_path + ".more"
         over_tcp.execute("monitor-add", {"listen": f"unix:{path}", "id": "more"})

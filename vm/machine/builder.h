@@ -30,7 +30,7 @@ struct NewObject {
   std::string type;
   std::string base = "object";  ///< the type must be derived from this one
   Object* parent = nullptr;
-  std::string name;
+  std::string name = {};
   qapi::Any properties = qapi::Any::object();
   std::string parent_path = {};  ///< instead of `parent`, for one that is made in the same batch
   bool hotplugged = false;

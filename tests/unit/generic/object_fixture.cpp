@@ -32,7 +32,11 @@ ObjectFixture::ObjectFixture()
   qapi::Json none = qapi::Json::object();
   make("address-space", "device", vm_.machine(), none);
   std::string ram = make("ram", "device", vm_.machine(), {{"size", 65536}});
-  must(vm_.builder().map({.region = ram, .at = 0x8000'0000, .into = "made0"}));
+  api::MapArgs window;
+  window.region = ram;
+  window.at = 0x8000'0000;
+  window.into = "made0";
+  must(vm_.builder().map(window));
 }
 
 ObjectFixture::~ObjectFixture() {

@@ -29,6 +29,13 @@ void scramble(qapi::Json& json) {
   }
 }
 
+/// A reset does not change what others drive our inputs to.
+void keep_input_levels(const qapi::Json& from, qapi::Json& to) {
+  for (const char* member : {"interrupt-lines", "level"}) {
+    if (from.contains(member)) to[member] = from[member];
+  }
+}
+
 /// The bounds in "1 to 1000000000".
 std::optional<std::pair<int64_t, int64_t>> bounds(std::string_view range) {
   std::pair<int64_t, int64_t> result;
@@ -160,6 +167,7 @@ TEST_F(EveryObjectType, ForgetsWhatHappenedWhenItIsReset) {
     std::string fresh = saved(device);
     qapi::Json other = qapi::Json::parse(fresh);
     scramble(other);
+    keep_input_levels(qapi::Json::parse(fresh), other);
     ASSERT_TRUE(load(device, other));
     device.reset();
     EXPECT_EQ(saved(device), fresh);

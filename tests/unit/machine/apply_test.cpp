@@ -98,8 +98,8 @@ INSTANTIATE_TEST_SUITE_P(
     Documents,
     Unbuildable,
     testing::ValuesIn(unbuildable()),
-    [](const testing::TestParamInfo<fs::path>& info) {
-      std::string name = info.param.stem().string();
+    [](const testing::TestParamInfo<fs::path>& document) {
+      std::string name = document.param.stem().string();
       std::replace(name.begin(), name.end(), '-', '_');
       return name;
     }

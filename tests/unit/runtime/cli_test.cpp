@@ -38,7 +38,7 @@ std::vector<std::string> invocations(const std::vector<std::string>& arguments) 
   return texts;
 }
 
-constexpr const char* kDefaultEnd = R"(--until until-phase {"text":"boiling"})";
+constexpr const char* kDefaultEnd = R"(end of the command line until-phase {"text":"boiling"})";
 
 TEST(CommandLine, KeepsTheOrder) {
   EXPECT_THAT(

@@ -214,7 +214,6 @@ constexpr ObjectType kTypes[3] = {
         .doc = "Anything that a kiln is made of.",
         .properties = kPartProperties,
     },
-
     {
         .name = "sensor",
         .base = &kTypes[0],
@@ -225,7 +224,6 @@ constexpr ObjectType kTypes[3] = {
         .save = save_state<api::SensorState>,
         .load = load_state<api::SensorState>,
     },
-
     {
         .name = "heater",
         .base = &kTypes[0],
@@ -239,7 +237,6 @@ constexpr ObjectType kTypes[3] = {
         .save = save_state<api::HeaterState>,
         .load = load_state<api::HeaterState, &api::HeaterState::setpoint>,
     },
-
 };
 
 // The rows in the order of their names.
