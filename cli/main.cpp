@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Builds the parts, hands each what it needs, and runs the command line on the event loop: monitors that it opens
-// are served from then on.
+// Builds the parts, hands each what it needs, and runs the command line on the event loop: monitors
+// that it opens are served from then on.
 
 #include <csignal>
 #include <optional>
@@ -48,18 +48,20 @@ qapi::ProgramVersion program_version() {
 std::string version_text() {
   api::VersionInfo version = vm::version();
   return fmt::format(
-      "{} {}.{}.{}", version.package, version.qemu.major_, version.qemu.minor_, version.qemu.micro
+      "{} {}.{}.{}",
+      version.package,
+      version.qemu.major_,
+      version.qemu.minor_,
+      version.qemu.micro
   );
 }
 
 class Program {
  public:
   Program()
-      : vm_(
-            loop_,
+      : vm_(loop_,
             {.add_monitor = [this](auto& listen) { return add_monitor(listen); },
-             .end = [this](int exit_status) { end(exit_status); }}
-        ),
+             .end = [this](int exit_status) { end(exit_status); }}),
         dispatcher_(vm_, api::command_table()),
         server_(loop_, dispatcher_, program_version()),
         signals_(loop_.io(), SIGINT, SIGTERM, SIGHUP) {}
@@ -105,7 +107,8 @@ void Program::start(const qapi::CommandLine& line) {
   if (vm_.phases().now() != qapi::Phase{}) {
     fmt::print(
         stderr,
-        "coldplug: ended in phase {}: the guest does not run, and no monitor is open to go on with\n",
+        "coldplug: ended in phase {}: the guest does not run, and no monitor is open to go on "
+        "with\n",
         vm_.phases().table().name_of(vm_.phases().now())
     );
   }

@@ -223,7 +223,9 @@ class Parser {
 
   /// `option` is where the user finds it.
   Result<> take_shorthand(
-      const CliOption& shorthand, const std::string& value, const std::string& option
+      const CliOption& shorthand,
+      const std::string& value,
+      const std::string& option
   ) {
     if (shorthand.value.empty() && !value.empty()) {
       return fail(fmt::format("{}: takes no value, found '{}'", option, value));
@@ -255,7 +257,9 @@ class Parser {
     for (const CliOption& shorthand : table_.options) {
       if (shorthand.when != CliWhen::End || !shorthand.has_default) continue;
       return take_shorthand(
-          shorthand, std::string(shorthand.default_value), "end of the command line"
+          shorthand,
+          std::string(shorthand.default_value),
+          "end of the command line"
       );
     }
     return {};

@@ -145,9 +145,7 @@ class Builder {
   bool close(Json value);
   bool count_tokens(size_t count);
   bool is_duplicate(const std::string& name);
-  bool refuse(const std::string& desc) {
-    return refuse(desc, reached() == 0 ? 0 : reached() - 1);
-  }
+  bool refuse(const std::string& desc) { return refuse(desc, reached() == 0 ? 0 : reached() - 1); }
   bool refuse(const std::string& desc, size_t offset);
   void note_place();
   size_t reached() const { return static_cast<size_t>(reached_ - text_.data()); }
@@ -179,8 +177,7 @@ bool Builder::parse_error(
     const nlohmann::detail::exception& exception
 ) {
   std::string desc = describe(exception.what());
-  if (desc.find("unexpected end of input") != desc.npos)
-    return refuse(desc, text_.size());
+  if (desc.find("unexpected end of input") != desc.npos) return refuse(desc, text_.size());
   // What nlohmann quotes of a wrong word begins somewhere before it.
   if (desc.starts_with("invalid literal")) {
     desc = fmt::format("unexpected '{}'", word_at(text_, reached() - 1));

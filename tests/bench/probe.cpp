@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Measures an emulator over QMP on its standard input and output, with as little of its own as there can be.
+// Measures an emulator over QMP on its standard input and output, with as little of its own as
+// there can be.
 //
-//   probe start RUNS COMMAND...     nanoseconds to the greeting and to the first answer, RSS in KiB at the first answer
-//   probe trips SECONDS COMMAND...  nanoseconds of each round trip of query-status, one after the other
+//   probe start RUNS COMMAND...     nanoseconds to the greeting and to the first answer, RSS in KiB
+//   at the first answer probe trips SECONDS COMMAND...  nanoseconds of each round trip of
+//   query-status, one after the other
 //
 // Prints medians, space-separated; after `trips` also the 99th percentile.
-
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -21,6 +18,11 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 extern char** environ;
 
@@ -71,7 +73,8 @@ class Emulator {
   }
 
   void send(std::string_view text) {
-    if (write(input_, text.data(), text.size()) != static_cast<ssize_t>(text.size())) give_up("write");
+    if (write(input_, text.data(), text.size()) != static_cast<ssize_t>(text.size()))
+      give_up("write");
   }
 
   /// Reads on until a line with `text` in it is complete.
@@ -122,7 +125,12 @@ void measure_start(int runs, char** command) {
     answer.push_back(since(start));
     memory.push_back(emulator.resident_kib());
   }
-  std::printf("%ld %ld %ld\n", percentile(greeting, 50), percentile(answer, 50), percentile(memory, 50));
+  std::printf(
+      "%ld %ld %ld\n",
+      percentile(greeting, 50),
+      percentile(answer, 50),
+      percentile(memory, 50)
+  );
 }
 
 void measure_trips(int seconds, char** command) {

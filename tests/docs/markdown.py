@@ -49,7 +49,7 @@ def run(block: Block, root: Path) -> str:
 
 
 def change(block: Block, root: Path) -> None:
-    """Makes a change: the old lines of each piece stand in the file once, and make room for the new ones."""
+    """Makes a change: the old lines of each piece stand in the file once, and give way."""
     header, _, body = block.text.partition("\n")
     path = root / header.removeprefix("--- ")
     for piece in body.removeprefix("@@\n").split("\n@@\n"):

@@ -138,6 +138,15 @@ class Emulator:
         before, _, self._heard = self._heard.partition(wanted)
         return (before + wanted).decode(errors="replace")
 
+    def drain(self) -> str:
+        """Gives what the guest has said so far, without waiting for more."""
+        said, self._heard = self._heard, b""
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._output, selectors.EVENT_READ)
+            while selector.select(0) and (data := os.read(self._output, 65536)):
+                said += data
+        return said.decode(errors="replace")
+
     def type(self, text: str) -> None:
         """Types a text on the guest's console."""
         os.write(self._input, text.encode())

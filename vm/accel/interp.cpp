@@ -2,11 +2,11 @@
 //
 // One thread gives each hart its slice in turn, and sleeps while all of them wait for an interrupt.
 
+#include "generated/objects/interp.h"
+
 #include <condition_variable>
 #include <thread>
 #include <vector>
-
-#include "generated/objects/interp.h"
 
 #include "vm/accel/accelerator.h"
 #include "vm/devices/riscv_hart.h"

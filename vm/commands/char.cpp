@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// chardev-add is object-add in the form that QMP clients know: a backend of type `file` is an object of type `chardev-file`.
+// chardev-add is object-add in the form that QMP clients know: a backend of type `file` is an
+// object of type `chardev-file`.
 
 #include "generated/commands/char.h"
 
@@ -15,7 +16,8 @@ namespace {
 
 /// What `backend` says, as the properties of the object type.
 qapi::Any properties_of(const api::ChardevBackend& backend) {
-  std::string json = std::visit([](const auto& branch) { return qapi::encoded(branch.data); }, backend.u);
+  std::string json =
+      std::visit([](const auto& branch) { return qapi::encoded(branch.data); }, backend.u);
   return qapi::Any(qapi::parse_json(json).value());
 }
 

@@ -60,7 +60,8 @@ std::vector<api::PhaseStep> steps(
 }  // namespace
 
 Result<> commands::qmp_capabilities(Vm&, const api::QmpCapabilitiesArgs&) {
-  // Monitors take it themselves while they negotiate; here it comes too late, or over a transport that has nothing to negotiate.
+  // Monitors take it themselves while they negotiate; here it comes too late, or over a transport
+  // that has nothing to negotiate.
   return fail(
       "Capabilities negotiation is already complete, command ignored",
       ErrorClass::CommandNotFound

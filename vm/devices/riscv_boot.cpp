@@ -23,7 +23,8 @@ constexpr uint64_t kInfoVersion = 2;
 constexpr uint64_t kNextModeSupervisor = 1;
 constexpr size_t kInfoWords = 6;
 
-// Kernels map what they are given in pages of this size, and keep away from a device tree that shares none with them.
+// Kernels map what they are given in pages of this size, and keep away from a device tree that
+// shares none with them.
 constexpr uint64_t kTreeAlignment = 2 << 20;
 
 // A 32-bit kernel, and firmware that runs before paging, reach no further than this into memory.
@@ -75,7 +76,8 @@ Result<> RiscvBoot::set_device_tree(std::vector<uint8_t> blob) {
   return place();
 }
 
-/// The device tree goes to the end of memory, with the information for the firmware right behind it.
+/// The device tree goes to the end of memory, with the information for the firmware right behind
+/// it.
 Result<> RiscvBoot::place() {
   const Loader* first = loader(props_.firmware) ? loader(props_.firmware) : loader(props_.kernel);
   auto view = space().flat_view();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// RiscvBoot sets the harts of a cluster to where they start, and puts the guest's device tree into memory. Its reset comes after
-// those of the harts and of the loaders, which it links to.
+// RiscvBoot sets the harts of a cluster to where they start, and puts the guest's device tree into
+// memory. Its reset comes after those of the harts and of the loaders, which it links to.
 
 #pragma once
 
@@ -29,7 +29,8 @@ class RiscvBoot final : public Typed<Device, api::RiscvBootProps, api::RiscvBoot
   /// Where the kernel's initial root file system lies, for the device tree; null without one.
   const Loader* initrd() const;
 
-  /// What the guest is told of the machine: a flattened device tree. Fails when there is no memory for it.
+  /// What the guest is told of the machine: a flattened device tree. Fails when there is no memory
+  /// for it.
   Result<> set_device_tree(std::vector<uint8_t> blob);
 
   void reset() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// RiscvCluster makes its harts, and hands each element of its inputs to the hart that it belongs to.
+// RiscvCluster makes its harts, and hands each element of its inputs to the hart that it belongs
+// to.
 
 #pragma once
 

@@ -10,7 +10,8 @@ namespace {
 
 constexpr uint64_t kNsPerSecond = 1'000'000'000;
 
-// Bits of mip that the inputs drive, in the order of the schema's `irq-in`: privileged spec 20240411, 3.1.9.
+// Bits of mip that the inputs drive, in the order of the schema's `irq-in`: privileged spec
+// 20240411, 3.1.9.
 constexpr unsigned kCauses[] = {3, 7, 11, 1, 5, 9};
 constexpr unsigned kSupervisorTimer = 5;
 
@@ -25,9 +26,8 @@ uint64_t scale(uint64_t value, uint64_t numerator, uint64_t denominator) {
 }  // namespace
 
 RiscvHart::RiscvHart(Platform& platform)
-    : platform_(platform), deadline_(platform.clock(), [this] {
-        hart_->set_interrupt(kSupervisorTimer, true);
-      }) {}
+    : platform_(platform),
+      deadline_(platform.clock(), [this] { hart_->set_interrupt(kSupervisorTimer, true); }) {}
 
 RiscvHart::~RiscvHart() = default;
 
@@ -43,7 +43,8 @@ Result<> RiscvHart::on_configure() {
 Result<> RiscvHart::on_realize() {
   TRY(Device::on_realize());
   auto* space = props_.space.get<devices::AddressSpaceDevice>();
-  if (space == nullptr) return fail(path() + ": 'space' must name the address space it executes from");
+  if (space == nullptr)
+    return fail(path() + ": 'space' must name the address space it executes from");
   space_ = &space->space();
   subscription_ = space_->subscribe([this] { hart_->set_memory(*space_->flat_view()); });
   hart_->set_memory(*space_->flat_view());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// RiscvHart is the device around a riscv::Hart: its place in the tree, its interrupt inputs and its address space. An accelerator
-// runs it.
+// RiscvHart is the device around a riscv::Hart: its place in the tree, its interrupt inputs and its
+// address space. An accelerator runs it.
 
 #pragma once
 

@@ -58,7 +58,8 @@ std::string ObjectFixture::make(
 
 std::string ObjectFixture::link_target(std::string_view type) {
   if (type == "address-space") return "made0";
-  if (type == "chardev") return make("chardev-null", "backend", vm_.objects(), qapi::Json::object());
+  if (type == "chardev")
+    return make("chardev-null", "backend", vm_.objects(), qapi::Json::object());
   if (type == "riscv-cluster") {
     return make("riscv-cluster", "device", vm_.machine(), {{"space", "made0"}});
   }
@@ -80,7 +81,8 @@ qapi::Json ObjectFixture::properties_for(const Creatable& type) {
     } else if (member.name == "file") {
       properties[key] = image_;
     } else if (member.mandatory) {
-      EXPECT_NE(member.example_json, "") << type.branch->value << "." << key << ": needs an example";
+      EXPECT_NE(member.example_json, "")
+          << type.branch->value << "." << key << ": needs an example";
       properties[key] = qapi::Json::parse(member.example_json);
     }
   }

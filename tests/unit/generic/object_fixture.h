@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A machine with one of everything that object types link to, and valid properties for each type, made from the schema's examples.
+// A machine with one of everything that object types link to, and valid properties for each type,
+// made from the schema's examples.
 
 #pragma once
 

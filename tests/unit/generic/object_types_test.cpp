@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What holds for every object type that there is. A new one is tested here from the day it is in the schema.
+// What holds for every object type that there is. A new one is tested here from the day it is in
+// the schema.
 
 #include <charconv>
 #include <optional>
@@ -57,11 +58,13 @@ class EveryObjectType : public ObjectFixture {
     return object.type().load(object, qapi::Reader(state, qapi::Spelling::Json, errors));
   }
 
-  void remove(Object& object) {
-    must(vm_.builder().remove(object));
-  }
+  void remove(Object& object) { must(vm_.builder().remove(object)); }
 
-  Result<> set_alone(const Creatable& type, const qapi::CliMember& member, const qapi::Json& value) {
+  Result<> set_alone(
+      const Creatable& type,
+      const qapi::CliMember& member,
+      const qapi::Json& value
+  ) {
     auto object = must(vm_.factory().create(type.branch->value));
     return set_property(*object, member.name, value, qapi::Spelling::Json);
   }

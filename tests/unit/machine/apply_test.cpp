@@ -36,9 +36,9 @@ struct Bench {
   Result<> apply(const std::string& file) {
     machine::SpecLibrary library(machine::shipped_specs());
     const machine::Spec* spec = TRY(library.machine(file));
-    const machine::Plan plan = TRY(
-        machine::expand(*spec, qapi::Any::object(), {.types = object_table(), .specs = library})
-    );
+    const machine::Plan plan =
+        TRY(machine::expand(*spec, qapi::Any::object(), {.types = object_table(), .specs = library})
+        );
     return machine::apply(plan, builder);
   }
 
