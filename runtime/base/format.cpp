@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The compiled half of fmt, in our own library. Debian ships it as a shared object only, and that one brings the shared C++
-// library with it: a third of the memory and half of the start-up time of a program that has only begun.
+// The compiled half of fmt, in our own library. Debian ships it as a shared object only, and that
+// one brings the shared C++ library with it: a third of the memory and half of the start-up time of
+// a program that has only begun.
 
 #include <fmt/format-inl.h>
 

@@ -60,7 +60,7 @@ COMMAND_LINE = [
     Case(
         "unknown-machine",
         ("-M", "virtt"),
-        "--machine: no machine 'virtt'; did you mean 'virt'?; there are none, virt",
+        "--machine: no machine 'virtt'; did you mean 'virt'?; known are 'none', 'virt', and paths of descriptions",
     ),
     Case(
         "unknown-type",

@@ -58,7 +58,7 @@ def shell_files() -> list[str]:
 
 def cpp_files() -> list[str]:
     """Names the handwritten files of C++."""
-    return _with_suffix(".h", ".cpp", ".inc")
+    return _with_suffix(".h", ".cpp", ".inc", ".c")
 
 
 def headers() -> list[str]:

@@ -8,7 +8,8 @@ from checks.model import Check
 
 PYTHON = "/usr/bin/python3"
 JOBS = str(os.cpu_count() or 1)
-PYTEST = (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", JOBS)
+PYTEST_ALONE = (PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+PYTEST = (*PYTEST_ALONE, "-n", JOBS)
 MYPY = ("mypy", "--strict", "--scripts-are-modules", "--explicit-package-bases")
 # Tools have dashes in their names, as commands have.
 PYLINT = ("pylint", "-j", "1", "--module-rgx", "[a-z_][a-z0-9_-]*")
@@ -62,7 +63,7 @@ TESTS = (
     Check(
         "doctests",
         "examples in docstrings are true",
-        (*PYTEST, "--doctest-modules", "codegen", "tools/checks"),
+        (*PYTEST, "--doctest-modules", "codegen", "tools/checks", "tests/support"),
         count=count.pytest,
         environment={"PYTHONPATH": "tools"},
     ),
@@ -91,7 +92,8 @@ TESTS = (
     Check(
         "docs",
         "what README.md and docs/ tell to do works",
-        (*PYTEST, "tests/docs"),
+        # One after the other: the recipes share a copy of the tree and what is built in it.
+        (*PYTEST_ALONE, "tests/docs"),
         needs=("release",),
         count=count.pytest,
     ),

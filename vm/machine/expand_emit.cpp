@@ -134,7 +134,9 @@ class Emitter {
 
   Result<> emit_window(const api::SpecMap& window, const Names& names, const Place& place) {
     const Value region = TRY(interpolate(window.region, names));
-    Json arguments = {{"region", TRY(find_region(*place.scope, to_text(region)))}};
+    // TRY inside of the braces would leak what they have made so far (g++ 12).
+    std::string region_name = TRY(find_region(*place.scope, to_text(region)));
+    Json arguments = {{"region", std::move(region_name)}};
     arguments["at"] = TRY(evaluate_size(window.at.json(), names));
     arguments["into"] = nullptr;
     if (window.offset) arguments["offset"] = TRY(evaluate_size(window.offset->json(), names));

@@ -40,10 +40,10 @@ Result<const Spec*> SpecLibrary::machine(std::string_view name) {
     names.push_back(machine->name);
   }
   return fail(fmt::format(
-      "no machine '{}'{}; there are {}",
+      "no machine '{}'{}; known are '{}', and paths of descriptions",
       name,
       qapi::did_you_mean(name, names),
-      fmt::join(names, ", ")
+      fmt::join(names, "', '")
   ));
 }
 

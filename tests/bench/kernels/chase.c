@@ -4,7 +4,10 @@
 
 #include <stdint.h>
 
-enum { kNodes = 1 << 16, kSteps = 5000000 };
+enum {
+  kNodes = 1 << 16,
+  kSteps = 5000000
+};
 
 struct node {
   struct node* next;
@@ -16,9 +19,11 @@ struct node* volatile sink;
 
 int main(void) {
   // A step that is odd reaches every node of a power of two before it comes back.
-  for (uint32_t i = 0; i < kNodes; ++i) nodes[i].next = &nodes[(i + 40503u) % kNodes];
+  for (uint32_t i = 0; i < kNodes; ++i)
+    nodes[i].next = &nodes[(i + 40503u) % kNodes];
   struct node* at = nodes;
-  for (int step = 0; step < kSteps; ++step) at = at->next;
+  for (int step = 0; step < kSteps; ++step)
+    at = at->next;
   sink = at;
   return 0;
 }

@@ -4,7 +4,10 @@
 
 #include <stdint.h>
 
-enum { kWords = 8192, kRounds = 2500 };
+enum {
+  kWords = 8192,
+  kRounds = 2500
+};
 
 static uint64_t from[kWords], to[kWords];
 volatile uint64_t sink;

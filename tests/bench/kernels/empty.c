@@ -2,4 +2,6 @@
 //
 // Nothing: what starting and ending costs.
 
-int main(void) { return 0; }
+int main(void) {
+  return 0;
+}

@@ -2,7 +2,10 @@
 //
 // Products of matrices of doubles.
 
-enum { kSize = 96, kRounds = 8 };
+enum {
+  kSize = 96,
+  kRounds = 8
+};
 
 static double a[kSize][kSize], b[kSize][kSize], c[kSize][kSize];
 volatile double sink;
@@ -18,7 +21,8 @@ int main(void) {
     for (int i = 0; i < kSize; ++i) {
       for (int j = 0; j < kSize; ++j) {
         double sum = 0;
-        for (int k = 0; k < kSize; ++k) sum += a[i][k] * b[k][j];
+        for (int k = 0; k < kSize; ++k)
+          sum += a[i][k] * b[k][j];
         c[i][j] = sum;
       }
     }

@@ -158,7 +158,11 @@ TEST(SpecLibrary, NamesTheMachinesThatThereAre) {
   SpecLibrary library(shipped_specs());
   const Result<const Spec*> spec = library.machine("virtt");
   ASSERT_FALSE(spec);
-  EXPECT_EQ(spec.error().desc, "no machine 'virtt'; did you mean 'virt'?; there are none, virt");
+  EXPECT_EQ(
+      spec.error().desc,
+      "no machine 'virtt'; did you mean 'virt'?; known are 'none', 'virt', and paths of "
+      "descriptions"
+  );
 }
 
 TEST(SpecLibrary, SaysWhyAFileCannotBeRead) {
