@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class Source:
@@ -33,20 +33,27 @@ class Source:
 
     def place_at(self, offset: int) -> Place:
         """The exact place of a token."""
-        return Place(self, self.line_at(offset), self.column_at(offset))
+        return Place(self, self.line_at(offset), self.column_at(offset), offset)
 
     def line_place(self, offset: int) -> Place:
         """The line of a definition."""
-        return Place(self, self.line_at(offset))
+        return Place(self, self.line_at(offset), offset=offset)
+
+    def line(self, number: int) -> str:
+        """The text of a line; there may be none, in a file that cannot be read."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if number <= len(lines) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line of a source, and in syntax errors a column of it."""
+    """A line of a source, and a column of it where a token is meant."""
 
     source: Source
     line: int
     column: int = 0
+    offset: int = field(default=-1, compare=False)
+    """Where a definition begins in the text; negative for other places"""
 
     @property
     def path(self) -> str:

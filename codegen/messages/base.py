@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import ClassVar
 
+from codegen.locate import excerpt, locate
 from codegen.source import Place
 
 
@@ -25,10 +26,13 @@ class Message:
 
     code: ClassVar[str] = ""
     template: ClassVar[str] = ""
+    at: ClassVar[tuple[str, ...]] = ("what", "name")
+    """The values that lead to the faulty token, each within the one before it"""
     catalog: ClassVar[dict[str, type[Message]]] = {}
 
     def __init__(self, **values: object) -> None:
         self.text = self.template.format(**values)
+        self.names = [str(values[key]) for key in self.at if key in values]
 
     def __init_subclass__(cls) -> None:
         assert cls.code not in Message.catalog, f"{cls.code} is used twice"
@@ -44,9 +48,18 @@ class Diagnostic:
     within: str = ""
 
     def __str__(self) -> str:
+        token = locate(self.place, self.message.names)
+        # A message stands at the line of its definition, and so does a column only there.
+        place = token if token and token.line == self.place.line else self.place
         chain = "".join(f"In file included from {place}:\n" for place in self.place.includes)
         within = f"In {self.within}: " if self.within else ""
-        return f"{chain}{self.place}: {within}{self.message.text}"
+        shown = excerpt(token or self.place, self.message.code)
+        return f"{chain}{place}: {within}{self.message.text}\n{shown}"
+
+    def is_like(self, other: Diagnostic) -> bool:
+        """True if a reader could not tell the two apart."""
+        mine = (self.place, self.within, self.message.text)
+        return mine == (other.place, other.within, other.message.text)
 
 
 class SchemaError(Exception):
@@ -72,7 +85,7 @@ class Errors:
     def add(self, place: Place, message: Message, within: str = "") -> None:
         """Adds a message; the same one at the same place counts once."""
         found = Diagnostic(place, message, within)
-        if not any(str(found) == str(other) for other in self._diagnostics[-8:]):
+        if not any(found.is_like(other) for other in self._diagnostics[-8:]):
             self._diagnostics.append(found)
 
     def stop_if_any(self) -> None:

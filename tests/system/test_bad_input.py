@@ -55,12 +55,15 @@ COMMAND_LINE = [
     Case(
         "unknown-parameter",
         ("-M", "virt,memry=1G"),
-        ("--machine: machine virt: virt has no parameter 'memry'; did you mean " "'memory'?"),
+        ("--machine: machine virt: virt has no parameter 'memry'; did you mean 'memory'?"),
     ),
     Case(
         "unknown-machine",
         ("-M", "virtt"),
-        "--machine: no machine 'virtt'; did you mean 'virt'?; known are 'none', 'virt', and paths of descriptions",
+        (
+            "--machine: no machine 'virtt'; did you mean 'virt'?; "
+            "known are 'none', 'virt', and paths of descriptions"
+        ),
     ),
     Case(
         "unknown-type",
@@ -110,7 +113,7 @@ COMMAND_LINE = [
     Case(
         "wrong-boolean",
         ("--object", "chardev-file,id=c,out=/dev/null,append=perhaps"),
-        ("--object: Invalid parameter type for 'append', expected: boolean (on or " "off)"),
+        ("--object: Invalid parameter type for 'append', expected: boolean (on or off)"),
     ),
     Case(
         "property-out-of-range",
@@ -302,7 +305,7 @@ BOARD = [
     Case(
         "monitor-of-another-kind",
         ("--qmp", "udp:1234"),
-        ("--qmp: 'udp:1234' is no address; it must be unix:PATH, tcp:HOST:PORT or " "stdio"),
+        ("--qmp: 'udp:1234' is no address; it must be unix:PATH, tcp:HOST:PORT or stdio"),
     ),
     Case(
         "monitor-beyond-loopback",
@@ -334,7 +337,7 @@ FILES = [
     config(
         "unknown-section",
         '{"machin": {"type": "virt"}}',
-        ("board.json:1:2: /machin: unknown section 'machin'; did you mean " "'machine'?"),
+        ("board.json:1:2: /machin: unknown section 'machin'; did you mean 'machine'?"),
     ),
     config(
         "unknown-member",
@@ -352,7 +355,7 @@ FILES = [
     config(
         "wrong-type",
         '{"machine": {"type": 7}}',
-        ("board.json:1:22: /machine/type: Invalid parameter type for 'type', " "expected: string"),
+        ("board.json:1:22: /machine/type: Invalid parameter type for 'type', expected: string"),
     ),
     config(
         "section-of-another-kind",
@@ -362,7 +365,7 @@ FILES = [
     config(
         "out-of-range",
         '{"machine": {"type": "virt", "cpus": 9}}',
-        ("board.json:1:13: /machine: machine virt: Parameter 'cpus' is 9; it must " "be 1 to 8"),
+        ("board.json:1:13: /machine: machine virt: Parameter 'cpus' is 9; it must be 1 to 8"),
     ),
     config(
         "duplicate-key",
@@ -377,12 +380,12 @@ FILES = [
     script(
         "unknown-command",
         "machine-set type=virt\nmachine-sat\n",
-        ("board.qmp:2: The command machine-sat has not been found; did you mean " "'machine-set'?"),
+        ("board.qmp:2: The command machine-sat has not been found; did you mean 'machine-set'?"),
     ),
     script(
         "unknown-argument",
         "machine-set type=virt memry=1G\n",
-        ("board.qmp:1: machine virt: virt has no parameter 'memry'; did you mean " "'memory'?"),
+        ("board.qmp:1: machine virt: virt has no parameter 'memry'; did you mean 'memory'?"),
     ),
     script(
         "out-of-phase",
