@@ -14,11 +14,13 @@ from pathlib import Path
 from codegen.diagrams import FORMATS, draw
 from codegen.docs import DIALECTS
 from codegen.evolution import compare
-from codegen.explain import explain, not_found, overview
+from codegen.explain import explain, not_found, overview, page
 from codegen.frontend import load
+from codegen.fuzz import FORMATS as FUZZ_FORMATS
 from codegen.introspect import introspect
 from codegen.ir import to_ir
 from codegen.messages.base import SchemaError
+from codegen.plugins import PluginError, find, write
 from codegen.schema import Schema
 
 
@@ -58,7 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument("file", metavar="FILE")
     generate.add_argument("--output", metavar="DIR", type=Path, required=True)
     generate.add_argument(
-        "--backend", metavar="NAME", nargs="+", action="extend", help="what to write (default: all)"
+        "--backend",
+        metavar="NAME",
+        nargs="+",
+        action="extend",
+        help="what to write (default: all of qapigen's own); MODULE:CLASS for one of yours",
     )
     generate.set_defaults(run=_generate)
 
@@ -71,6 +77,13 @@ def _parser() -> argparse.ArgumentParser:
     phases.add_argument("--format", choices=sorted(FORMATS), default="json")
     phases.set_defaults(run=_phases)
 
+    fuzz = verbs.add_parser(
+        "fuzz", parents=[common], help="print a dictionary or a grammar of requests for a fuzzer"
+    )
+    fuzz.add_argument("file", metavar="FILE")
+    fuzz.add_argument("--format", choices=sorted(FUZZ_FORMATS), default="dict")
+    fuzz.set_defaults(run=_fuzz)
+
     diff = verbs.add_parser(
         "diff", parents=[common], help="compare two schemas; status 1 for a breaking change"
     )
@@ -81,6 +94,9 @@ def _parser() -> argparse.ArgumentParser:
 
     explanation = verbs.add_parser("explain", help="explain a message, or list all of them")
     explanation.add_argument("code", metavar="CODE", nargs="?", help="such as E0302")
+    explanation.add_argument(
+        "--format", choices=("text", "markdown"), default="text", help="of the list of all"
+    )
     explanation.set_defaults(run=_explain)
     return parser
 
@@ -101,11 +117,18 @@ def _generate(options: argparse.Namespace) -> int:
     # pylint: disable-next=import-outside-toplevel
     from codegen.backends import BACKENDS, generate
 
-    if others := [name for name in options.backend or () if name not in BACKENDS]:
-        names = ", ".join(BACKENDS)
-        print(f"qapigen: no back end '{others[0]}'; there are {names}", file=sys.stderr)
+    names = options.backend or []
+    own = [name for name in names if name in BACKENDS]
+    try:
+        others = [find(name) for name in names if name not in BACKENDS]
+        schema = load(options.file, options.doc_dialect)
+        if own or not names:
+            generate(schema, options.output, own)
+        for backend in others:
+            write(backend, schema, options.output)
+    except PluginError as error:
+        print(f"qapigen: {error}; of its own it has {', '.join(BACKENDS)}", file=sys.stderr)
         return 1
-    generate(load(options.file, options.doc_dialect), options.output, options.backend or ())
     return 0
 
 
@@ -123,6 +146,11 @@ def _phases(options: argparse.Namespace) -> int:
     return 0
 
 
+def _fuzz(options: argparse.Namespace) -> int:
+    sys.stdout.write(FUZZ_FORMATS[options.format](load(options.file, options.doc_dialect)))
+    return 0
+
+
 def _diff(options: argparse.Namespace) -> int:
     changes = compare(
         *(_load_any(path, options.doc_dialect) for path in (options.old, options.new))
@@ -133,7 +161,7 @@ def _diff(options: argparse.Namespace) -> int:
 
 def _explain(options: argparse.Namespace) -> int:
     if options.code is None:
-        sys.stdout.write(overview())
+        sys.stdout.write(page() if options.format == "markdown" else overview())
         return 0
     text = explain(options.code)
     if text is None:

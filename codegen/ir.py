@@ -150,7 +150,7 @@ def _members(members: Iterable[Member]) -> list[Node]:
 def _type(item: Definition) -> Node:
     for kind, convert in _TYPES.items():
         if isinstance(item, kind):
-            return {"kind": kind.__name__.lower(), **_definition(item), **_kept(convert(item))}
+            return {"kind": item.kind.value, **_definition(item), **_kept(convert(item))}
     raise TypeError(item)
 
 

@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"#[^\n]*|'((?:[^'\\\n]|\\.)*)'|\"(?:[^\"\\\n]|\\.)*\"|[{}\[
 _QUOTED = re.compile(r"'([^']*)'")
 # Signs around a member's name that are no part of it: `*name`, `name[bound]`.
 _DECORATION = re.compile(r"^\*{0,2}(.*?)(?:\[[^\]]*\])?$", re.DOTALL)
-_WIDEST = 100
+_WIDEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +37,36 @@ class _String:
 def locate(place: Place, names: Sequence[str]) -> Place | None:
     """Returns where the last of `names` stands, each sought behind the one before it.
 
-    There is no place if a name stands nowhere, or at two places that nothing tells apart.
+    `KEY:` means the string behind that key.  There is no place if a name stands nowhere, or at two
+    places that nothing tells apart.
     """
     if place.column or place.offset < 0:
         return None
     strings = list(_strings(place.source.text, place.offset))
     found = None
     for name in names:
-        for word in _QUOTED.findall(name) if "'" in name else [name]:
+        for word in _words(name):
             following = [item for item in strings if not found or item.offset > found.offset]
             # What is sought behind a name is near it, so that the first one is meant.
             match = _first(following, word) if found else _only(following, word)
             if match is None:
                 return None
             found = match
+        if name.endswith(":") and found:
+            found = next((item for item in strings if item.offset > found.offset), None)
     return place.source.place_at(found.offset) if found else None
+
+
+def _words(name: str) -> list[str]:
+    """The names in part of a message, the outermost first.
+
+    >>> _words("'size' of region 'regs'"), _words("keys 'a', 'b'"), _words("command:")
+    (['regs', 'size'], ['a'], ['command'])
+    """
+    quoted = _QUOTED.findall(name)
+    if not quoted:
+        return [name.removesuffix(":")]
+    return quoted[::-1] if " of " in name else quoted[:1]
 
 
 def _strings(text: str, start: int) -> Iterator[_String]:

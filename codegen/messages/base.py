@@ -32,11 +32,16 @@ class Message:
 
     def __init__(self, **values: object) -> None:
         self.text = self.template.format(**values)
-        self.names = [str(values[key]) for key in self.at if key in values]
+        self.names = [_sought(key, str(values[key])) for key in self.at if key in values]
 
     def __init_subclass__(cls) -> None:
         assert cls.code not in Message.catalog, f"{cls.code} is used twice"
         Message.catalog[cls.code] = cls
+
+
+def _sought(key: str, value: str) -> str:
+    # `struct has ...` is about the struct that is being defined: its name stands behind that key.
+    return f"{value}:" if key == "what" and "'" not in value else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class MemberTwice(Message):
     """Properties, ports and state of a type and its bases have different names."""
 
     code = "E0606"
+    at = ("name",)
     template = "{what} '{name}' is also {other}"
 
 
@@ -78,6 +79,7 @@ class FdtProperty(Message):
     """`$name` in `fdt` stands for a property of the object."""
 
     code = "E0611"
+    at = ("key",)
     template = "'fdt' property '{key}' names unknown property '{name}'{hint}"
 
 
@@ -99,6 +101,7 @@ class OpenClash(Message):
     """A property would be told apart from the argument of that name by nothing."""
 
     code = "E0614"
+    at = ("argument",)
     template = "argument '{argument}' clashes with property '{argument}' of '{type}'"
 
 

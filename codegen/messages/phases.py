@@ -22,6 +22,7 @@ class GovernsTwice(Message):
     """Commands have one phase machine, and so have objects."""
 
     code = "E0403"
+    at = ()
     template = "{governs} are governed by '{name}' already"
 
 
@@ -43,6 +44,7 @@ class BeforeOutside(Message):
     """The value that stands for the phases outside of a view is one of the view's."""
 
     code = "E0406"
+    at = ("name", "before")
     template = "set '{name}': 'before' must be one of its phases, '{before}' is not{hint}"
 
 
@@ -57,6 +59,7 @@ class UnknownPhase(Message):
     """No phase and no set of phases has that name."""
 
     code = "E0411"
+    at = ("name",)
     template = "'{key}' names unknown phase '{name}'{hint}"
 
 

@@ -70,6 +70,7 @@ class UnknownKeys(Message):
     """A definition of this kind does not have these keys."""
 
     code = "E0209"
+    at = ("what", "keys")
     template = "{what} has unknown {keys}; known are {known}{hint}"
 
 
@@ -77,6 +78,7 @@ class FalseOnly(Message):
     """The flag is true unless given, so that only false is worth writing."""
 
     code = "E0210"
+    at = ("flag",)
     template = "'{flag}' can only be false"
 
 
@@ -84,6 +86,7 @@ class TrueOnly(Message):
     """The flag is false unless given, so that only true is worth writing."""
 
     code = "E0211"
+    at = ("flag",)
     template = "'{flag}' can only be true"
 
 
@@ -91,6 +94,7 @@ class FlagConflict(Message):
     """Out-of-band commands cannot be coroutines."""
 
     code = "E0212"
+    at = ("second",)
     template = "'{first}' and '{second}' exclude each other"
 
 
@@ -178,6 +182,7 @@ class MisplacedKey(Message):
     """The key says something about members of another kind."""
 
     code = "E0224"
+    at = ("what", "key")
     template = "{what} cannot have '{key}': {reason}"
 
 

@@ -67,6 +67,7 @@ class UnknownArgument(Message):
     """The command has no such argument."""
 
     code = "E0509"
+    at = ("command", "name")
     template = "command '{command}' has no argument '{name}'{hint}"
 
 
@@ -74,6 +75,7 @@ class MissingArgument(Message):
     """The command does not run without this argument."""
 
     code = "E0510"
+    at = ("command",)
     template = "command '{command}' needs argument '{name}'"
 
 
@@ -81,6 +83,7 @@ class BadArgument(Message):
     """The argument has another type."""
 
     code = "E0511"
+    at = ("command", "name")
     template = "argument '{name}' of command '{command}': {problem}"
 
 

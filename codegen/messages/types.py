@@ -43,6 +43,7 @@ class Clash(Message):
     """Two names differ at most in `-` and `_`, so that C code could not tell them apart."""
 
     code = "E0306"
+    at = ("what",)
     template = "{what} clashes with {other}"
 
 
@@ -144,6 +145,7 @@ class ValueMismatch(Message):
     """A default or example is a value that its member could have."""
 
     code = "E0320"
+    at = ("what", "key")
     template = "{what}: '{key}' {problem}"
 
 
@@ -158,6 +160,7 @@ class AddedKeyType(Message):
     """The key takes another kind of value."""
 
     code = "E0322"
+    at = ("what", "key")
     template = "{what}: '{key}' must be {kind}"
 
 

@@ -9,6 +9,7 @@ from codegen.messages.base import SchemaError
 from codegen.schema import Schema
 
 TESTS = Path(__file__).resolve().parent.parent
+MESSAGES = TESTS.parent / "docs" / "qapigen-messages.md"
 EVERYTHING = TESTS / "golden" / "everything.json"
 
 PHASES = """

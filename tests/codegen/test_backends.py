@@ -136,7 +136,7 @@ def test_every_back_end_says_something_of_the_golden_schema(golden: Schema) -> N
 
 
 def test_templates_are_short_and_say_what_they_are() -> None:
-    for path in TEMPLATES.glob("*.j2"):
+    for path in TEMPLATES.rglob("*.j2"):
         lines = path.read_text(encoding="utf-8").splitlines()
         assert len(lines) < 60, path
         assert re.fullmatch(r"\{# (File|Macros|Part): .*[.] #\}", lines[0]), path

@@ -29,8 +29,12 @@ def test_check_reports_all_errors(tmp_path: Path) -> None:
     result = _run("check", "bad.json", cwd=tmp_path)
     assert result.returncode == 1
     assert result.stderr.splitlines() == [
-        "bad.json:1: In struct 'Aa': member 'x' uses unknown type 'itn'; did you mean 'int'?",
-        "bad.json:2: In command 'stop': 'data' uses unknown type 'Nothing'",
+        "bad.json:1:34: In struct 'Aa': member 'x' uses unknown type 'itn'; did you mean 'int'?",
+        "    1 | { 'struct': 'Aa', 'data': { 'x': 'itn' } }",
+        "      |                                  ^ E0302",
+        "bad.json:2:30: In command 'stop': 'data' uses unknown type 'Nothing'",
+        "    2 | { 'command': 'stop', 'data': 'Nothing' }",
+        "      |                              ^ E0302",
     ]
 
 
@@ -39,6 +43,8 @@ def test_check_of_a_missing_file(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert result.stderr == (
         "none.json:1: cannot read schema file 'none.json': No such file or directory\n"
+        "    1 |\n"
+        "      | E0001\n"
     )
 
 
@@ -47,6 +53,15 @@ def test_verbs_print_json(verb: str) -> None:
     result = _run(verb, EVERYTHING)
     assert result.returncode == 0
     assert json.loads(result.stdout)
+
+
+def test_fuzz_prints_a_dictionary_or_a_grammar() -> None:
+    assert '"\\"query-status\\""' in _run("fuzz", EVERYTHING).stdout.splitlines()
+    assert "<start>" in json.loads(_run("fuzz", EVERYTHING, "--format", "grammar").stdout)
+
+
+def test_phases_can_be_run_elsewhere() -> None:
+    assert _run("phases", EVERYTHING, "--format", "scxml").stdout.startswith("<?xml ")
 
 
 def test_output_is_the_same_each_time() -> None:

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from codegen.frontend import load
+from codegen.fuzz import grammar
 from codegen.introspect import introspect
 from codegen.ir import to_ir
 from codegen.messages.base import SchemaError
@@ -41,6 +42,7 @@ def _try(path: Path) -> None:
     else:
         introspect(schema)
         to_ir(schema)
+        grammar(schema)
 
 
 @st.composite

@@ -18,6 +18,8 @@ LINE_LIMIT = 64 * 1024 * 1024
 Message = dict[str, Any]
 
 
+# Most of its state is what is under way.
+# pylint: disable-next=too-many-instance-attributes
 class Connection:
     """Sends commands, any number at a time, and hands each answer to the one who waits for it."""
 
@@ -32,9 +34,7 @@ class Connection:
         self._ended: Exception | None = None
 
     @classmethod
-    async def open(
-        cls, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> Connection:
+    async def open(cls, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> Connection:
         """Reads the greeting and ends the negotiation."""
         connection = cls(reader, writer)
         try:

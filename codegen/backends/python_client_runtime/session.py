@@ -74,7 +74,8 @@ class EventStream(Generic[_Event]):
     def close(self) -> None:
         """Ends the stream; events that wait in it are dropped."""
         self._connection.unlisten(self._queue.put_nowait)
-        self._queue = asyncio.Queue()
+        while not self._queue.empty():
+            self._queue.get_nowait()
         self._queue.put_nowait(None)
 
 

@@ -88,7 +88,8 @@ def encode(shape: Any, value: Any, path: str = "") -> Any:
 def encode_members(value: Any, path: str = "") -> dict[str, Any]:
     """Turns a dataclass into an object; what is not given is left out."""
     encoded: dict[str, Any] = {}
-    for member in members_of(type(value)):
+    kind: type = type(value)
+    for member in members_of(kind):
         item = getattr(value, member.field)
         if item is UNSET or (item is None and member.default is None):
             continue
@@ -250,7 +251,7 @@ def _describe(shape: Any) -> str:
         elif isinstance(bare, type) and issubclass(bare, Enum):
             names.append(f"{bare.__name__} ({', '.join(str(item.value) for item in bare)})")
         else:
-            names.append("null" if bare is types.NoneType else bare.__name__)
+            names.append(bare.__name__.replace("NoneType", "null"))
     return " or ".join(names) if names else "nothing"
 
 
