@@ -36,7 +36,7 @@ class ChardevUser {
 
 class Chardev : public Object {
  public:
-  static constexpr size_t kBufferSize = 64 * 1024;
+  static constexpr size_t kBufferSize = size_t{64} * 1024;
 
   ~Chardev() override;
 

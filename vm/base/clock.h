@@ -29,7 +29,7 @@ class VirtualClock {
  public:
   /// `lock` is the machine lock; timers' callbacks hold it.
   VirtualClock(qapi::EventLoop& loop, std::mutex& lock);
-  ~VirtualClock();
+  ~VirtualClock();  // NOLINT(bugprone-exception-escape)
   VirtualClock(const VirtualClock&) = delete;
   VirtualClock& operator=(const VirtualClock&) = delete;
 

@@ -97,6 +97,7 @@ void Interrupts::describe(Device& device, FdtNode& node) const {
       });
   if (!is_one_parent) return write_extended(interrupts, node);
   std::vector<uint32_t> cells;
+  cells.reserve(interrupts.size());
   for (const Interrupt& interrupt : interrupts) {
     cells.push_back(interrupt.cell);
   }

@@ -16,8 +16,8 @@ namespace vm::machine {
 
 struct PlacedRegion {
   WireEnd region;
-  uint64_t at;
-  uint64_t size;
+  uint64_t at = 0;
+  uint64_t size = 0;
 };
 
 /// A device with all of its regions, in the order of the schema.

@@ -36,6 +36,7 @@ Result<const Spec*> SpecLibrary::machine(std::string_view name) {
   }
   std::vector<const Spec*> machines = TRY(shipped_machines());
   std::vector<std::string_view> names;
+  names.reserve(machines.size());
   for (const Spec* machine : machines) {
     names.push_back(machine->name);
   }

@@ -24,12 +24,15 @@ class PagingTest : public HartTest {
   static constexpr uint64_t kRoot = BareMachine::kBase + 0x10000;
   static constexpr uint64_t kMiddle = kRoot + 0x1000;
   static constexpr uint64_t kLeaves = kRoot + 0x2000;
-  static constexpr uint64_t kLeaf = kLeaves + 8 * 5;
+  static constexpr uint64_t kLeaf = kLeaves + 8 * uint64_t{5};
 
   PagingTest() : PagingTest("rv64gc") {}
   explicit PagingTest(std::string_view isa) : HartTest(isa) {
-    machine_.write_u64(kRoot + 8 * 2, entry(BareMachine::kBase, kV | kR | kW | kX | kA | kD));
-    machine_.write_u64(kRoot + 8 * 1, entry(kMiddle, kV));
+    machine_.write_u64(
+        kRoot + 8 * uint64_t{2},
+        entry(BareMachine::kBase, kV | kR | kW | kX | kA | kD)
+    );
+    machine_.write_u64(kRoot + 8 * uint64_t{1}, entry(kMiddle, kV));
     machine_.write_u64(kMiddle, entry(kLeaves, kV));
     map(kV | kR | kW | kA | kD);
     machine_.write_u64(kData, 0x1234);
@@ -95,7 +98,10 @@ TEST_F(PagingTest, SupervisorModeTouchesUserPagesOnlyWithSum) {
 }
 
 TEST_F(PagingTest, UserModeNeedsUserPages) {
-  machine_.write_u64(kRoot + 8 * 2, entry(BareMachine::kBase, kV | kR | kW | kX | kU | kA | kD));
+  machine_.write_u64(
+      kRoot + 8 * uint64_t{2},
+      entry(BareMachine::kBase, kV | kR | kW | kX | kU | kA | kD)
+  );
   EXPECT_EQ(cause_of(kUser, kLoadA0), kLoadPageFault);
   map(kV | kR | kU | kA);
   EXPECT_EQ(cause_of(kUser, kLoadA0), 3u);

@@ -139,9 +139,9 @@ TEST_F(TrapTest, VectoredModeAddsFourBytesForEachCauseOfInterrupts) {
   state().mstatus |= kStatusMie;
   hart().set_interrupt(kMachineTimer, true);
   const uint32_t jump_to_self = 0x6f;
-  std::memcpy(machine_.host(kTrap + 4 * kMachineTimer), &jump_to_self, 4);
+  std::memcpy(machine_.host(kTrap + uint64_t{4} * kMachineTimer), &jump_to_self, 4);
   execute({kNop});
-  EXPECT_EQ(state().pc, kTrap + 4 * kMachineTimer);
+  EXPECT_EQ(state().pc, kTrap + uint64_t{4} * kMachineTimer);
 
   hart().set_interrupt(kMachineTimer, false);
   execute({kEcall});

@@ -27,7 +27,7 @@ class Config : public testing::Test {
   ~Config() override { std::filesystem::remove_all(directory_); }
 
   std::string write(const std::string& name, std::string_view text) {
-    const std::string path = directory_ + "/" + name;
+    std::string path = directory_ + "/" + name;
     std::ofstream(path) << text;
     return path;
   }

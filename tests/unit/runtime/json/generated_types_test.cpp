@@ -59,7 +59,8 @@ TEST(Box, CopiesWhatItHolds) {
 
 TEST(Box, CanBeEmpty) {
   Box<std::string> empty;
-  const Box<std::string> copy = empty;
+  Box<std::string> copy(std::string("full"));
+  copy = empty;
   EXPECT_FALSE(copy);
   EXPECT_TRUE(copy == empty);
   EXPECT_FALSE(empty == Box<std::string>(std::string()));
