@@ -66,6 +66,9 @@ def _parser() -> argparse.ArgumentParser:
         action="extend",
         help="what to write (default: all of qapigen's own); MODULE:CLASS for one of yours",
     )
+    generate.add_argument(
+        "--manifest", metavar="FILE", type=Path, help="list what was read and made, as JSON"
+    )
     generate.set_defaults(run=_generate)
 
     model = verbs.add_parser("ir", parents=[common], help="print the checked schema as JSON")
@@ -123,7 +126,7 @@ def _generate(options: argparse.Namespace) -> int:
         others = [find(name) for name in names if name not in BACKENDS]
         schema = load(options.file, options.doc_dialect)
         if own or not names:
-            generate(schema, options.output, own)
+            generate(schema, options.output, own, options.manifest)
         for backend in others:
             write(backend, schema, options.output)
     except PluginError as error:

@@ -26,6 +26,7 @@ from codegen.schema import (
     Transition,
     Type,
 )
+from codegen.shipped import is_shipped, module_file
 
 
 class Collector:
@@ -62,17 +63,18 @@ class Collector:
     def _modules(self, definitions: dict[str, list[Definition]]) -> Iterator[Module]:
         directory = os.path.dirname(os.path.abspath(self._draft.main))
         names = {
-            absolute: os.path.splitext(os.path.relpath(absolute, directory))[0]
+            absolute: os.path.splitext(module_file(absolute, directory))[0]
             for absolute in self._draft.files
         }
         for absolute, file in self._draft.files.items():
             found = definitions.get(file.path, [])
             yield Module(
                 name=names[absolute],
-                file=os.path.relpath(absolute, directory),
+                file=module_file(absolute, directory),
                 includes=tuple(names[path] for path in dict.fromkeys(file.includes)),
                 definitions=tuple(self._latest(item) for item in found),
                 introduction=file.introduction,
+                is_shipped=is_shipped(absolute),
             )
 
     def _latest(self, definition: Definition) -> Definition:

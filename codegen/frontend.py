@@ -27,6 +27,7 @@ from codegen.messages.base import Errors
 from codegen.model import BUILTINS, implicit_name
 from codegen.parser import MAX_DEPTH
 from codegen.schema import Schema
+from codegen.shipped import module_file
 
 
 def load(path: str | os.PathLike[str], dialect: str | None = None) -> Schema:
@@ -75,7 +76,7 @@ def module_names(draft: SchemaDraft) -> dict[str, str]:
     """Names of modules by the paths of their files."""
     directory = os.path.dirname(os.path.abspath(draft.main))
     return {
-        file.path: os.path.splitext(os.path.relpath(absolute, directory))[0]
+        file.path: os.path.splitext(module_file(absolute, directory))[0]
         for absolute, file in draft.files.items()
     }
 

@@ -32,6 +32,7 @@ from codegen.lexer import (
 )
 from codegen.messages import syntax
 from codegen.messages.base import Diagnostic, Message
+from codegen.shipped import find_include
 from codegen.source import Place, Source
 
 MAX_DEPTH = 1000
@@ -230,7 +231,7 @@ class _Parser:
         if len(value) != 1 or not isinstance(path, str):
             self._files.fail(place, syntax.BadInclude())
             return
-        self._files.include(os.path.join(os.path.dirname(self._source.path), path), place)
+        self._files.include(find_include(self._source.path, path), place)
 
     def _value(self, depth: int) -> Any:
         token = self._token

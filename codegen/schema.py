@@ -381,6 +381,8 @@ class Module(_Listing):
     definitions: tuple[Definition, ...]
     introduction: str = ""
     """The free-form comment that opens the file, without headings' marks"""
+    is_shipped: bool = False
+    """It comes with qapigen, and the functions of its commands with the runtime library"""
 
     @property
     def cpp_file(self) -> str:

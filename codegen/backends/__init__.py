@@ -67,12 +67,19 @@ def plan(schema: Schema, output: Path, backends: Sequence[str] = ()) -> dict[str
     return render.render_all(files, output)
 
 
-def generate(schema: Schema, output: Path, backends: Sequence[str] = ()) -> list[Path]:
+def generate(
+    schema: Schema,
+    output: Path,
+    backends: Sequence[str] = (),
+    manifest_file: Path | None = None,
+) -> list[Path]:
     """Brings `output` up to date; returns the files written or removed.
 
     Files that were generated earlier and no longer are, are removed when all back ends run.
     """
     texts = plan(schema, output, backends)
+    if manifest_file:
+        sources.write_manifest(manifest_file, schema, texts)
     changed = render.write(output, texts)
     return changed + (render.remove_stale(output, texts) if _are_all(backends) else [])
 

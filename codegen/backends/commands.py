@@ -81,6 +81,11 @@ class CommandView:
         return f", const {cpp.value_type(arguments, self.schema.pragma.namespace)}& args"
 
     @property
+    def argument(self) -> str:
+        """After the context, in a call."""
+        return ", args" if self.command.arguments else ""
+
+    @property
     def choice(self) -> ChoiceView | None:
         chosen, machine = self.command.chosen_phase, self.schema.phases
         if chosen is None or machine is None:
@@ -161,7 +166,15 @@ class CommandsModule:
     def handwritten(self) -> str:
         """Where the functions are defined."""
         assert self.module is not None
+        if self.module.is_shipped:
+            return "runtime/program/base_commands.h"
         return f"{self.schema.pragma.handlers}/commands/{file_stem(self.schema, self.module)}.cpp"
+
+    @property
+    def header(self) -> str:
+        """Where the functions are declared."""
+        assert self.module is not None
+        return f"generated/commands/{file_stem(self.schema, self.module)}.h"
 
     @property
     def context(self) -> str:
@@ -203,6 +216,13 @@ class CommandsModule:
         return cpp.sorted_includes([*headers, '"runtime/base/result.h"'])
 
     @property
+    def shipped_includes(self) -> list[str]:
+        """What it takes to define the functions of a module that comes with qapigen."""
+        return cpp.sorted_includes(
+            [f'"{self.context_header}"', '"runtime/program/base_commands.h"']
+        )
+
+    @property
     def table_includes(self) -> list[str]:
         """The prototypes of all modules."""
         modules = [module for module in self.schema.modules if module.commands]
@@ -233,7 +253,10 @@ def files(schema: Schema) -> Iterator[File]:
     for module in schema.modules:
         if module.commands:
             view = CommandsModule(schema, module)
-            yield File(f"commands/{file_stem(schema, module)}.h", "commands.h.j2", {"module": view})
+            stem = f"commands/{file_stem(schema, module)}"
+            yield File(f"{stem}.h", "commands.h.j2", {"module": view})
+            if module.is_shipped:
+                yield File(f"{stem}.cpp", "shipped_commands.cpp.j2", {"module": view})
     if schema.commands:
         table = CommandsModule(schema, None)
         yield File("commands/command_table.h", "command_table.h.j2", {"table": table})

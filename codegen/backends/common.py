@@ -15,6 +15,8 @@ def _folder(path: str) -> str:
 
 def source_of(schema: Schema, module: Module | None = None) -> str:
     """How generated files name what they are from: `schema/run-state.json`, or the folder."""
+    if module and module.is_shipped:
+        return module.file
     return f"{_folder(schema.files[0])}/{module.file if module else ''}"
 
 

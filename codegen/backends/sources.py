@@ -1,12 +1,35 @@
 # SPDX-License-Identifier: Apache-2.0
 """Back end `sources`: the list of all source files, for CMake."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from codegen import manifest
 from codegen.backends.common import file_path, file_stem, source_of
 from codegen.render import File
 from codegen.schema import Schema
+
+
+def handwritten(schema: Schema) -> list[str]:
+    """What the generated files declare and do not define."""
+    handlers = schema.pragma.handlers
+    commands = [
+        f"{handlers}/commands/{file_stem(schema, module)}.cpp"
+        for module in schema.modules
+        if module.commands and not module.is_shipped
+    ]
+    objects = [
+        f"{handlers}/{file_path(module)}.cpp"
+        for module in schema.modules
+        if any(not item.is_abstract for item in module.objects)
+    ]
+    return sorted(commands + objects)
+
+
+def write_manifest(path: Path, schema: Schema, generated: Iterable[str]) -> None:
+    """Lists what was read, what is made, and what is not."""
+    manifest.write(path, manifest.manifest(schema, generated, handwritten(schema)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +49,7 @@ class SourcesView:
 
     @property
     def handwritten(self) -> list[str]:
-        """What the generated files declare and do not define."""
-        handlers = self.schema.pragma.handlers
-        commands = [
-            f"{handlers}/commands/{file_stem(self.schema, module)}.cpp"
-            for module in self.schema.modules
-            if module.commands
-        ]
-        objects = [
-            f"{handlers}/{file_path(module)}.cpp"
-            for module in self.schema.modules
-            if any(not item.is_abstract for item in module.objects)
-        ]
-        return sorted(commands + objects)
+        return handwritten(self.schema)
 
 
 def files(schema: Schema, others: list[File]) -> Iterator[File]:

@@ -126,7 +126,7 @@ SANITIZED = (
         "debug-system",
         "system tests under the sanitizers",
         (*PYTEST, "tests/system"),
-        needs=("debug",),
+        needs=("debug", "release"),
         count=count.pytest,
         environment=DEBUG,
     ),

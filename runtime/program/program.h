@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Program runs a daemon: its command line on the event loop, then the monitors that this opened,
+// until a `quit`, a signal, or nothing being left to wait for ends it.
+//
+//   int main(int argc, char** argv) {
+//     qapi::EventLoop loop;
+//     Thermostat thermostat(tables);  // derives from ProgramContext
+//     return qapi::Program(loop, thermostat).run({argv + 1, argv + argc});
+//   }
+
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "runtime/base/result.h"
+#include "runtime/cli/command_line.h"
+#include "runtime/dispatch/dispatcher.h"
+#include "runtime/loop/event_loop.h"
+#include "runtime/program/program_context.h"
+#include "runtime/qmp/server.h"
+
+namespace qapi {
+
+class Program {
+ public:
+  Program(EventLoop& loop, ProgramContext& context);
+  ~Program();
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
+
+  /// `arguments` without the program's name. Returns the exit status.
+  int run(const std::vector<std::string>& arguments);
+
+ private:
+  class Signals;
+
+  void start(const CommandLine& line);
+  Result<> add_monitor(const std::string& listen);
+  void end(int exit_status);
+  void print_error(const Error& error) const;
+
+  EventLoop& loop_;
+  ProgramContext& context_;
+  Dispatcher dispatcher_;
+  QmpServer server_;
+  std::unique_ptr<Signals> signals_;
+  std::optional<int> exit_status_;
+  bool has_monitors_ = false;
+};
+
+}  // namespace qapi
