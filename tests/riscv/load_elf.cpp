@@ -31,7 +31,7 @@ struct Elf64 {
 template <typename Record>
 std::optional<Record> record_at(const std::string& file, uint64_t offset) {
   if (offset > file.size() || file.size() - offset < sizeof(Record)) return std::nullopt;
-  Record record;
+  Record record{};
   std::memcpy(&record, file.data() + offset, sizeof record);
   return record;
 }

@@ -24,7 +24,7 @@ class PlicTest : public testing::Test {
   static uint64_t threshold(unsigned context) { return 0x200000 + context * 0x1000; }
   static uint64_t claim(unsigned context) { return threshold(context) + 4; }
 
-  void set_priority(unsigned source, uint64_t priority) { write(source * 4, priority); }
+  void set_priority(unsigned source, uint64_t priority) { write(uint64_t{source} * 4, priority); }
   void raise(unsigned source) { plic_.irq_input(0, source, true); }
   void lower(unsigned source) { plic_.irq_input(0, source, false); }
 

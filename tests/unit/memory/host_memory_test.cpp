@@ -16,7 +16,7 @@ TEST(HostMemory, IsZeroAndCostsNothingBeforeItIsUsed) {
   memory.data()[0] = 1;
 
   HostMemory moved = std::move(memory);
-  EXPECT_EQ(memory.data(), nullptr);
+  EXPECT_EQ(memory.data(), nullptr);  // NOLINT(bugprone-use-after-move): that it lets go is meant
   EXPECT_EQ(moved.data()[0], 1);
 }
 
