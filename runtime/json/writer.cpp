@@ -15,7 +15,7 @@ namespace {
 template <typename Number>
 void append_number(Writer& out, Number value) {
   // Longest: a double such as -2.2250738585072014e-308.
-  std::array<char, 32> digits;
+  std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
   out.raw({digits.data(), static_cast<size_t>(end - digits.data())});
 }
