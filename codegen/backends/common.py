@@ -2,6 +2,7 @@
 """What several back ends need."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,21 @@ def source_of(schema: Schema, module: Module | None = None) -> str:
     if module and module.is_shipped:
         return module.file
     return f"{_folder(schema.files[0])}/{module.file if module else ''}"
+
+
+@dataclass(frozen=True)
+class SchemaView:
+    """What templates see that are about a whole schema."""
+
+    schema: Schema
+
+    @property
+    def source(self) -> str:
+        return source_of(self.schema)
+
+    @property
+    def program(self) -> str:
+        return self.schema.pragma.program
 
 
 def file_path(module: Module) -> str:

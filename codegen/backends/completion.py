@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from codegen import cpp
 from codegen.backends.cli import CliView, CommandRow
 from codegen.backends.cli_members import MemberRow, is_settable, rows_of
-from codegen.backends.common import source_of
+from codegen.backends.common import SchemaView
 from codegen.model import members_of
 from codegen.render import File
 from codegen.schema import Command, Option, Schema, Union
@@ -67,23 +67,13 @@ def _dashed(name: str) -> str:
     return f"-{name}" if len(name) == 1 else f"--{name}"
 
 
-@dataclass(frozen=True, slots=True)
-class CompletionView:
+@dataclass(frozen=True)
+class CompletionView(SchemaView):
     """The command line, as words by places.
 
     Places are `keys:OPTION:BRANCH` and `values:OPTION:BRANCH:KEY`; the branch is empty for what
     does not depend on one. A shorthand has `values:OPTION::`.
     """
-
-    schema: Schema
-
-    @property
-    def source(self) -> str:
-        return source_of(self.schema)
-
-    @property
-    def program(self) -> str:
-        return self.schema.pragma.program
 
     @property
     def function(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen import markdown
-from codegen.backends.common import source_of
+from codegen.backends.common import SchemaView
 from codegen.backends.docs_entries import (
     CommandEntry,
     EventEntry,
@@ -171,18 +171,8 @@ def _chapters(schema: Schema) -> list[Chapter]:
     return [Chapter(schema, tuple(modules)) for modules in chapters]
 
 
-@dataclass(frozen=True, slots=True)
-class DocsView:
-    schema: Schema
-
-    @property
-    def source(self) -> str:
-        return source_of(self.schema)
-
-    @property
-    def program(self) -> str:
-        return self.schema.pragma.program
-
+@dataclass(frozen=True)
+class DocsView(SchemaView):
     @property
     def chapters(self) -> list[Chapter]:
         return _chapters(self.schema)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from codegen import cpp
 from codegen.backends import man_text as text
 from codegen.backends import site_forms as forms
-from codegen.backends.common import source_of
+from codegen.backends.common import SchemaView
 from codegen.backends.man_entries import Item, ManCommand, ManObject, ManType, member_items
 from codegen.render import File
 from codegen.schema import (
@@ -43,19 +43,9 @@ class Group:
     items: list[Item]
 
 
-@dataclass(frozen=True, slots=True)
-class ManView:
+@dataclass(frozen=True)
+class ManView(SchemaView):
     """All that the pages show."""
-
-    schema: Schema
-
-    @property
-    def source(self) -> str:
-        return source_of(self.schema)
-
-    @property
-    def program(self) -> str:
-        return self.schema.pragma.program
 
     @property
     def summary(self) -> str:

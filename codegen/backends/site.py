@@ -17,7 +17,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from codegen import cpp
-from codegen.backends.common import source_of
+from codegen.backends.common import SchemaView
 from codegen.backends.site_entries import Entries, Entry
 from codegen.backends.site_links import PHASES_PAGE, anchor, code, kind_of, links_of, shown_in
 from codegen.backends.site_tables import Table, table
@@ -73,18 +73,8 @@ class MachinePart:
 
 
 @dataclass(frozen=True)
-class Site:
+class Site(SchemaView):
     """All pages."""
-
-    schema: Schema
-
-    @property
-    def source(self) -> str:
-        return source_of(self.schema)
-
-    @property
-    def program(self) -> str:
-        return self.schema.pragma.program
 
     @cached_property
     def entries(self) -> Entries:

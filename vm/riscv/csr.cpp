@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Access to CSRs: whether it is legal, then reading, then writing. A number that neither reader nor
-// writer knows is not implemented and traps: software finds out what there is by trying.
+// writer knows does not exist and traps: software finds out what there is by trying.
 
 #include "vm/riscv/csr.h"
 
