@@ -31,6 +31,14 @@ install(
   DESTINATION ${CMAKE_INSTALL_DATADIR}/qapigen
   COMPONENT qapigen
   PATTERN "__pycache__" EXCLUDE)
+# Who uses it may not write there, and would compile it at each start. It is the launcher's Python that has to read it.
+install(
+  CODE
+    "set(installed \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/qapigen/codegen\")
+    execute_process(
+      COMMAND /usr/bin/python3 -m compileall -q -s \"\$ENV{DESTDIR}/\" -p / \"\$ENV{DESTDIR}\${installed}\"
+      COMMAND_ERROR_IS_FATAL ANY)"
+  COMPONENT qapigen)
 # The launcher looks for the package in the folder above its own.
 install(
   PROGRAMS ${PROJECT_SOURCE_DIR}/tools/qapigen

@@ -8,9 +8,10 @@
 #
 # qapigen_add_schema(TARGET SCHEMA FILE [BACKENDS NAME...] [OUTPUT DIRECTORY])
 #
-# BACKENDS are those of `qapigen generate --backend`; all when none is named. OUTPUT is `generated` in the target's binary
-# directory; it must be called so, because generated files include each other as "generated/...". The handwritten
-# files that the schema calls for become part of the target too, so that CMake names one that is missing.
+# BACKENDS are those of `qapigen generate --backend`, MODULE:CLASS for one from PYTHONPATH; when none is named, those that
+# are on by default. OUTPUT is `generated` in the target's binary directory; it must be called so, because generated files
+# include each other as "generated/...". The handwritten files that the generated ones call for become part of the target
+# too, so that CMake names one that is missing.
 #
 # Which files there are depends on what the schema says. So it is generated while CMake configures, which happens again when
 # the schema, a file that it includes, or the generator has changed; only files whose text changes are written.
@@ -29,8 +30,23 @@ function(qapigen_add_schema TARGET)
   _qapigen_generate(${schema} ${output} "${arg_BACKENDS}")
 
   target_sources(${TARGET} PRIVATE ${QAPIGEN_GENERATED} ${QAPIGEN_HANDWRITTEN})
+  _qapigen_unite(${TARGET} ${QAPIGEN_GENERATED})
   target_include_directories(${TARGET} PRIVATE ${include_directory} ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(${TARGET} PRIVATE qapigen::qapi_runtime)
+endfunction()
+
+# Compiles the generated types and events 64 files at a time: most of these files are small, and what they include is not.
+# Other files are compiled by themselves: nobody knows whether those of plugins go together.
+function(_qapigen_unite target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  set(count 0)
+  set(files ${ARGN})
+  list(FILTER files INCLUDE REGEX "/generated/(types|events)/[^/]+$")
+  foreach(file IN LISTS files)
+    math(EXPR unit "${count} / 64")
+    math(EXPR count "${count} + 1")
+    set_source_files_properties(${file} PROPERTIES UNITY_GROUP types_${unit})
+  endforeach()
 endfunction()
 
 # Sets QAPIGEN_GENERATED and QAPIGEN_HANDWRITTEN, lists of .cpp files.
@@ -48,7 +64,8 @@ function(_qapigen_generate schema output backends)
   if(EXISTS ${manifest})
     file(READ ${manifest} text)
     _qapigen_list(schema_files "${text}" schema "")
-    _qapigen_depend_on(${schema_files})
+    _qapigen_list(plugins "${text}" plugins "")
+    _qapigen_depend_on(${schema_files} ${plugins})
   endif()
   if(NOT status EQUAL 0 OR NOT EXISTS ${manifest})
     message(FATAL_ERROR "qapigen: nothing is generated from ${schema}")

@@ -5,37 +5,46 @@ qapigen reads a QAPI schema, says all that is wrong with it, and generates from 
 """
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from importlib import import_module
 
-from codegen.diagrams import FORMATS, draw
-from codegen.docs import DIALECTS
-from codegen.evolution import compare
-from codegen.explain import explain, not_found, overview, page
-from codegen.frontend import load
-from codegen.fuzz import FORMATS as FUZZ_FORMATS
-from codegen.introspect import introspect
-from codegen.ir import to_ir
+from codegen.choices import DIALECTS, FUZZ_FORMATS, PHASE_FORMATS
 from codegen.messages.base import SchemaError
-from codegen.plugins import PluginError, find, write
-from codegen.schema import Schema
+
+
+def _folder(text: str) -> str:
+    """Takes a folder's name; an empty one, as of a variable that is not set, is none."""
+    if not text:
+        raise argparse.ArgumentTypeError("a folder is expected, found ''")
+    return text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one verb; returns the exit status."""
     options = _parser().parse_args(arguments)
+    verb = import_module(f"codegen.verbs.{options.verb}")
     try:
-        return int(options.run(options))
+        status = int(verb.run(options))
+        # At the end it would be too late to say that it cannot be written.
+        sys.stdout.flush()
+        return status
     except SchemaError as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python would complain once more at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 1
+    except OSError as error:
+        print(f"qapigen: {error.filename or 'output'}: {error.strerror}", file=sys.stderr)
+        _drop_output()
+        return 1
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,44 +57,46 @@ def _parser() -> argparse.ArgumentParser:
 
     check = verbs.add_parser("check", parents=[common], help="say what is wrong with a schema")
     check.add_argument("file", metavar="FILE")
-    check.set_defaults(run=_check)
+    check.set_defaults(verb="check")
 
     introspection = verbs.add_parser(
         "introspect", parents=[common], help="print the schema as QMP's query-qmp-schema does"
     )
     introspection.add_argument("file", metavar="FILE")
-    introspection.set_defaults(run=_introspect)
+    introspection.set_defaults(verb="introspect")
 
     generate = verbs.add_parser("generate", parents=[common], help="write code and documents")
     generate.add_argument("file", metavar="FILE")
-    generate.add_argument("--output", metavar="DIR", type=Path, required=True)
+    generate.add_argument("--output", metavar="DIR", required=True, type=_folder)
     generate.add_argument(
         "--backend",
         metavar="NAME",
         nargs="+",
         action="extend",
-        help="what to write (default: all of qapigen's own); MODULE:CLASS for one of yours",
+        help="what to write; MODULE:CLASS for one of yours (default: those kept with the sources, "
+        "that is all but completion, man, python-client and site)",
     )
+    generate.add_argument("--manifest", metavar="FILE", help="list what was read and made, as JSON")
     generate.add_argument(
-        "--manifest", metavar="FILE", type=Path, help="list what was read and made, as JSON"
+        "--format", action="store_true", help="let clang-format break lines, for files to commit"
     )
-    generate.set_defaults(run=_generate)
+    generate.set_defaults(verb="generate")
 
     model = verbs.add_parser("ir", parents=[common], help="print the checked schema as JSON")
     model.add_argument("file", metavar="FILE")
-    model.set_defaults(run=_ir)
+    model.set_defaults(verb="ir")
 
     phases = verbs.add_parser("phases", parents=[common], help="print the phase machine")
     phases.add_argument("file", metavar="FILE")
-    phases.add_argument("--format", choices=sorted(FORMATS), default="json")
-    phases.set_defaults(run=_phases)
+    phases.add_argument("--format", choices=PHASE_FORMATS, default="json")
+    phases.set_defaults(verb="phases")
 
     fuzz = verbs.add_parser(
         "fuzz", parents=[common], help="print a dictionary or a grammar of requests for a fuzzer"
     )
     fuzz.add_argument("file", metavar="FILE")
-    fuzz.add_argument("--format", choices=sorted(FUZZ_FORMATS), default="dict")
-    fuzz.set_defaults(run=_fuzz)
+    fuzz.add_argument("--format", choices=FUZZ_FORMATS, default="dict")
+    fuzz.set_defaults(verb="fuzz")
 
     diff = verbs.add_parser(
         "diff", parents=[common], help="compare two schemas; status 1 for a breaking change"
@@ -93,97 +104,15 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("old", metavar="OLD")
     diff.add_argument("new", metavar="NEW")
     diff.add_argument("--format", choices=("text", "json", "markdown"), default="text")
-    diff.set_defaults(run=_diff)
+    diff.set_defaults(verb="diff")
 
     explanation = verbs.add_parser("explain", help="explain a message, or list all of them")
     explanation.add_argument("code", metavar="CODE", nargs="?", help="such as E0302")
     explanation.add_argument(
         "--format", choices=("text", "markdown"), default="text", help="of the list of all"
     )
-    explanation.set_defaults(run=_explain)
+    explanation.set_defaults(verb="explain")
     return parser
-
-
-def _check(options: argparse.Namespace) -> int:
-    load(options.file, options.doc_dialect)
-    return 0
-
-
-def _introspect(options: argparse.Namespace) -> int:
-    entries = introspect(load(options.file, options.doc_dialect))
-    print(json.dumps(entries, indent=1))
-    return 0
-
-
-def _generate(options: argparse.Namespace) -> int:
-    # What it takes to render is not needed, and not loaded, for the other verbs.
-    # pylint: disable-next=import-outside-toplevel
-    from codegen.backends import BACKENDS, generate
-
-    names = options.backend or []
-    own = [name for name in names if name in BACKENDS]
-    try:
-        others = [find(name) for name in names if name not in BACKENDS]
-        schema = load(options.file, options.doc_dialect)
-        if own or not names:
-            generate(schema, options.output, own, options.manifest)
-        for backend in others:
-            write(backend, schema, options.output)
-    except PluginError as error:
-        print(f"qapigen: {error}; of its own it has {', '.join(BACKENDS)}", file=sys.stderr)
-        return 1
-    return 0
-
-
-def _ir(options: argparse.Namespace) -> int:
-    print(json.dumps(to_ir(load(options.file, options.doc_dialect)), indent=1))
-    return 0
-
-
-def _phases(options: argparse.Namespace) -> int:
-    schema = load(options.file, options.doc_dialect)
-    if schema.phases is None:
-        print(f"{options.file}: no phases govern commands", file=sys.stderr)
-        return 1
-    sys.stdout.write(draw(schema, options.format))
-    return 0
-
-
-def _fuzz(options: argparse.Namespace) -> int:
-    sys.stdout.write(FUZZ_FORMATS[options.format](load(options.file, options.doc_dialect)))
-    return 0
-
-
-def _diff(options: argparse.Namespace) -> int:
-    changes = compare(
-        *(_load_any(path, options.doc_dialect) for path in (options.old, options.new))
-    )
-    sys.stdout.write(changes.render(options.format))
-    return int(changes.is_breaking)
-
-
-def _explain(options: argparse.Namespace) -> int:
-    if options.code is None:
-        sys.stdout.write(page() if options.format == "markdown" else overview())
-        return 0
-    text = explain(options.code)
-    if text is None:
-        print(not_found(options.code), file=sys.stderr)
-        return 1
-    sys.stdout.write(text)
-    return 0
-
-
-def _load_any(path: str, dialect: str | None) -> Schema:
-    """Loads a schema in whatever dialect its comments are: releases of one schema differ in it."""
-    dialects: list[str | None] = [dialect] if dialect else [None, *DIALECTS]
-    refusals = []
-    for candidate in dialects:
-        try:
-            return load(path, candidate)
-        except SchemaError as error:
-            refusals.append(error)
-    raise refusals[0]
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
 
 from codegen.definitions import read_definition
 from codegen.docs import DocError, DocReader, ParsedDoc
@@ -15,6 +14,7 @@ from codegen.messages import docs as messages
 from codegen.messages.base import Errors
 from codegen.parser import Comment, EndOfFile, Expression, Failure, Files, Inclusion
 from codegen.pragmas import find_dialect, read_pragma
+from codegen.records import dataclass, field, replace
 from codegen.schema import Pragma
 from codegen.source import Place, Source
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
 from typing import Any
 
 from codegen.drafts import Context, Draft, FeatureDraft, MemberDraft, TypeUse, ValueDraft
@@ -29,10 +28,13 @@ from codegen.model import (
     builtin_types,
 )
 from codegen.names import Scope, pascal, snake
+from codegen.records import dataclass, fields
 from codegen.schema import Pragma
 
 QTYPE = ("none", "qnull", "qnum", "qstring", "qdict", "qlist", "qbool")
 EMPTY = "q_empty"
+# C++ types that stand beside those of the schema, or within its alternates.
+GENERATED = ("CommandRow", "Kind")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +81,15 @@ class Builder:
 
     def __init__(self, modules: Mapping[str, str], arrays: frozenset[str]) -> None:
         self.table: dict[str, Type] = {}
-        self.scope = Scope()
+        self.scope = Scope(GENERATED)
         self._modules = modules
         self._arrays = arrays
         for builtin in builtin_types():
             self.table[builtin.name] = builtin
         self.table["QType"] = self._qtype()
-        where = Location("", 0)
+        # Only introspection shows it, so that it takes no C++ name from what the schema defines.
         self.table[EMPTY] = Struct(
-            name=EMPTY, cpp_name=self.scope.take("Empty"), where=where, module="", is_implicit=True
+            name=EMPTY, cpp_name="", where=Location("", 0), module="", is_implicit=True
         )
 
     def _qtype(self) -> Enum:
@@ -168,6 +170,8 @@ class Builder:
             self.features(item.features, doc),
             unit=added.get("unit", ""),
             count=added.get("count"),
+            since=added.get("since", ""),
+            until=added.get("until", ""),
             is_open=item.is_open,
             open_object=added.get("object", ""),
             open_base=added.get("base", ""),
@@ -238,6 +242,7 @@ class Builder:
 
     def object_type(self, draft: Draft) -> None:
         value = draft.value
+        shared = self.common(draft)
         self._put(
             ObjectType(
                 table=self.table,
@@ -251,7 +256,8 @@ class Builder:
                 compatible=tuple(value.get("compatible", ())),
                 hotplug=value.get("hotplug", False),
                 fdt=draft.fdt,
-                **self.common(draft),
+                port_struct=self.scope.take(f"{shared['cpp_name']}Port"),
+                **shared,
             )
         )
 

@@ -15,7 +15,8 @@ from codegen.drafts import Context, Draft, FeatureDraft, TypeUse
 from codegen.messages import docs as doc_messages
 from codegen.messages import objects as object_messages
 from codegen.messages import types as messages
-from codegen.messages.base import listing, nearest
+from codegen.messages.base import listing
+from codegen.messages.nearest import nearest
 from codegen.model import Alternate, Enum, Kind, Member, ObjectType, Struct, Type, TypeRef, Union
 from codegen.naming import c_name
 from codegen.source import Place
@@ -46,8 +47,9 @@ class Checker:
         self._stage = stage
         # Unions are pending in it, which its own type does not say.
         self._table: Mapping[str, Any] = stage.builder.table
-        self._owners = {draft.name: draft for draft in stage.drafts}
-        for draft in stage.drafts:
+        named = [draft for draft in stage.drafts if not draft.has_own_namespace]
+        self._owners = {draft.name: draft for draft in named}
+        for draft in named:
             self._owners.setdefault(argument_key(draft.name), draft)
             self._owners.setdefault(base_key(draft.name), draft)
         # Members of checked objects by their names in C; of the others nothing is known.

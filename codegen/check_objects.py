@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from typing import Any
 
 from codegen.build import Stage, argument_key
 from codegen.drafts import Context, Draft
 from codegen.messages import objects as messages
-from codegen.messages.base import nearest
+from codegen.messages.nearest import nearest
 from codegen.model import Member, ObjectType, Property, Struct, Use
+from codegen.records import fields, replace
 from codegen.values import UNSIGNED
 
 
@@ -23,13 +23,13 @@ class ObjectChecker:
         self._table: dict[str, Any] = stage.builder.table
         self._objects = [draft for draft in stage.drafts if draft.meta == "object"]
 
-    def run(self) -> None:
-        """Checks bases first: nothing else makes sense before they do."""
+    def run(self) -> bool:
+        """Checks bases first: nothing else makes sense before they do; says whether they do."""
         before = len(self._stage.errors)
         for draft in self._objects:
             self._check_base(draft)
         if len(self._stage.errors) > before:
-            return
+            return False
         compatible: dict[str, str] = {}
         for draft in self._objects:
             context = self._stage.context(draft)
@@ -42,6 +42,7 @@ class ObjectChecker:
                 if owner != draft.name:
                     context.add(messages.CompatibleTwice(name=name, owner=owner))
         self._check_open_members()
+        return True
 
     def _object(self, name: str) -> ObjectType:
         definition = self._table[name]

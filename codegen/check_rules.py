@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.build import PendingUnion, Stage, argument_key
+from codegen.builtin_options import PROGRAM, builtin_owners
 from codegen.drafts import Context, Draft
 from codegen.messages import phases as phase_messages
 from codegen.messages import transports as messages
-from codegen.messages.base import nearest
+from codegen.messages.nearest import nearest
 from codegen.model import Kind, Member, Struct, Union
 from codegen.phases import (
     Machine,
@@ -22,10 +23,14 @@ from codegen.phases import (
     read_machine,
     step_reachable,
 )
-from codegen.schema import Rule
-from codegen.values import Mismatch, read_literal
+from codegen.records import replace
+from codegen.schema import Invocation, OptionCase, Rule
+from codegen.values import INTEGERS, Mismatch, read_literal
 
 VALUE = "$value"
+GOAL = "$goal"
+_PLACEHOLDER = re.compile(r"\$([a-z][a-z0-9-]*)")
+_KEYS = frozenset({"str", "bool", *INTEGERS})
 _WORDS = (Kind.BUILTIN, Kind.ENUM, Kind.ALTERNATE)
 
 
@@ -36,7 +41,7 @@ class RuleChecker:
         self._stage = stage
         self._drafts = stage.drafts
         self._commands = {draft.name: draft for draft in stage.drafts if draft.meta == "command"}
-        self._own_options: set[str] = set()
+        self._own_options = {PROGRAM}
         self.machines: dict[str, Machine] = {}
         self.rules: dict[tuple[str, str], Rule] = {}
         self.steps: dict[str, dict[str, dict[str, str]]] = {}
@@ -56,6 +61,7 @@ class RuleChecker:
                 self.steps[machine.governs] = find_steps(machine)
         self._check_options()
         self._check_sections(broken)
+        self._check_rate_limits()
         for draft in self._drafts:
             if draft.meta == "option":
                 self._check_runs(draft)
@@ -114,7 +120,7 @@ class RuleChecker:
         return []
 
     def _check_options(self) -> None:
-        owners: dict[str, str] = {}
+        owners = builtin_owners()
         for draft in self._drafts:
             for option in _declared_options(draft):
                 owner = owners.setdefault(option, draft.within)
@@ -125,15 +131,17 @@ class RuleChecker:
             self._check_own_option(draft, owners)
             if draft.cli:
                 self._check_implied(draft, draft.cli.implied_key)
+                self._check_queries(draft)
 
     def _check_own_option(self, draft: Draft, owners: dict[str, str]) -> None:
-        """Each command has an option of its name, unless another one's looks the same."""
+        """Each command has an option of its name, unless something else is called so."""
         if not draft.cli:
             return
         own = draft.cli.options[-1]
         owner = owners.get(f"--{own}", draft.within)
         if owner != draft.within and owner in self._own_options:
-            # QAPI tells `a_b` and `a-b` apart, options do not: the first one has it.
+            # QAPI tells `a_b` and `a-b` apart, options do not: the first one has it, and the
+            # program before all of them.
             kept = tuple(option for option in draft.cli.options if option != own)
             draft.cli = replace(draft.cli, options=kept) if kept else None
         elif owner != draft.within:
@@ -171,25 +179,117 @@ class RuleChecker:
                 initial = machine.leaves[0]
                 context.add(messages.DeadSection(name=section, initial=initial))
 
+            for name in draft.config.key:
+                self._check_key(draft, name, "'key'")
+        for draft in self._commands.values():
+            self._check_removes(draft, owners)
+
+    def _check_key(self, draft: Draft, name: str, what: str) -> None:
+        known = [member.name for member in self.members_of(draft)]
+        if name not in known:
+            problem = f"{what} names '{name}', which is no argument of it{nearest(name, known)}"
+            self._stage.context(draft).add(messages.BadKey(problem=problem))
+
+    def _check_removes(self, draft: Draft, owners: dict[str, str]) -> None:
+        """What a command removes, it knows by the key of the first section."""
+        sections = {
+            other.config.section: other for other in self._commands.values() if other.config
+        }
+        for name in draft.removes:
+            if name not in owners:
+                problem = f"which does not exist{nearest(name, owners)}"
+                self._stage.context(draft).add(messages.BadRemoves(name=name, problem=problem))
+        first = sections.get(draft.removes[0]) if draft.removes else None
+        config = first.config if first else None
+        if config and not config.key:
+            message = messages.BadRemoves(name=config.section, problem="which has no 'key'")
+            self._stage.context(draft).add(message)
+        for name in config.key if config else ():
+            self._check_key(draft, name, f"the 'key' of section '{draft.removes[0]}'")
+
+    def _check_rate_limits(self) -> None:
+        for draft in self._drafts:
+            if not draft.rate_limit or not draft.rate_limit.key:
+                continue
+            name = draft.rate_limit.key
+            known = {member.name: member for member in self.members_of(draft)}
+            if name not in known:
+                problem = f"is no member of its data{nearest(name, known)}"
+            else:
+                problem = self._no_key(draft, known[name])
+            if problem:
+                message = messages.LimitBy(what="'by'", name=name, problem=problem)
+                self._stage.context(draft).add(message)
+
+    def _no_key(self, draft: Draft, member: Member) -> str:
+        """Why events cannot be told apart by the member; nothing if they can."""
+        definition: Any = self._stage.builder.table.get(draft.data)
+        if isinstance(definition, Union) and definition.discriminator.name == member.name:
+            return "tells the branch"
+        if member.is_optional_in_cpp or member.condition:
+            return "is not always there"
+        kind = member.type.definition.kind
+        is_word = kind is Kind.ENUM or member.type.name in _KEYS
+        return "" if is_word and not member.type.is_list else "is no string, number or enum"
+
     def _check_runs(self, draft: Draft) -> None:
         context = self._stage.context(draft)
-        used = False
-        for run in draft.value["runs"]:
-            arguments = run.get("arguments", {})
-            used = used or _mentions(arguments)
-            command = self._commands.get(run["execute"])
-            if command is None:
-                hint = nearest(run["execute"], self._commands)
-                context.add(messages.UnknownCommand(name=run["execute"], hint=hint))
-                continue
-            self._check_arguments(context, command, arguments)
+        used = refused = False
+        for case in draft.cases:
+            names = {key.name for key in case.keys if not key.refuse} or {VALUE[1:]}
+            mentioned = set().union(*(_mentioned(run.arguments) for run in case.runs))
+            self._check_keys(context, case, mentioned)
+            used = used or bool(mentioned & names) or bool(case.start)
+            refused = refused or bool(case.refuse)
+            for run in case.runs:
+                self._check_run(context, run)
         if used and "value" not in draft.value:
             problem = "'$value' is used, but the option has no 'value'"
             context.add(messages.ValueUnused(problem=problem))
-        if not used and "value" in draft.value:
+        if not used and not refused and "value" in draft.value:
             context.add(messages.ValueUnused(problem="'value' is never used as '$value'"))
         if "default" in draft.value:
             self._check_default(context, draft)
+
+    def _check_keys(self, context: Context, case: OptionCase, mentioned: set[str]) -> None:
+        if not case.keys:
+            for name in sorted(mentioned - {VALUE[1:]}):
+                context.add(messages.OptionKey(problem=f"'${name}' is used, but is no key"))
+            return
+        # A key that can be only one thing is there to be checked.
+        taken = {key.name: key for key in case.keys if not key.refuse}
+        for name in sorted(mentioned - taken.keys()):
+            hint = nearest(name, taken)
+            context.add(messages.OptionKey(problem=f"'${name}' is used, but is no key{hint}"))
+        for name, key in taken.items():
+            if name not in mentioned and not key.values:
+                context.add(messages.OptionKey(problem=f"key '{name}' is never used as '${name}'"))
+
+    def _check_run(self, context: Context, run: Invocation) -> None:
+        command = self._commands.get(run.execute)
+        if command is None:
+            hint = nearest(run.execute, self._commands)
+            context.add(messages.UnknownCommand(name=run.execute, hint=hint))
+            return
+        self._check_arguments(context, command, run.arguments)
+        for name, member in self._known_members(command).items():
+            if member.is_mandatory and name not in run.arguments and not run.is_merged:
+                context.add(messages.MissingArgument(command=command.name, name=name))
+
+    def _known_members(self, command: Draft) -> dict[str, Member]:
+        return {member.name: member for member in self.members_of(command) if not member.is_open}
+
+    def _check_queries(self, draft: Draft) -> None:
+        for key in ("plan", "choices"):
+            name = getattr(draft.cli, key)
+            query = self._commands.get(name)
+            if name and not (query and query.is_read_only and not self._needed(query)):
+                hint = "" if query else nearest(name, self._commands)
+                message = messages.NoQuery(what=f"'{key}'", name=name, hint=hint)
+                self._stage.context(draft).add(message)
+
+    def _needed(self, command: Draft) -> bool:
+        return any(member.is_mandatory for member in self._known_members(command).values())
 
     def _check_default(self, context: Context, draft: Draft) -> None:
         others = [
@@ -200,6 +300,14 @@ class RuleChecker:
         if others and self._drafts.index(draft) > self._index(others[0]):
             context.add(messages.BadDefault(problem=f"belongs to option '{others[0]}' already"))
 
+    def option_default(self, draft: Draft) -> str | None:
+        """The value of an option that is not given; `$goal` is what it says: the goal, if any."""
+        default: str | None = draft.value.get("default")
+        if default == GOAL:
+            machine = self.machines.get("commands")
+            return machine.goal if machine else None
+        return default
+
     def _index(self, option: str) -> int:
         return next(
             number
@@ -207,10 +315,11 @@ class RuleChecker:
             if draft.meta == "option" and draft.name == option
         )
 
-    def _check_arguments(self, context: Context, command: Draft, arguments: dict[str, Any]) -> None:
-        members = self.members_of(command)
-        known = {member.name: member for member in members if not member.is_open}
-        is_open = len(known) < len(members) or self._has_branches(command)
+    def _check_arguments(
+        self, context: Context, command: Draft, arguments: Mapping[str, Any]
+    ) -> None:
+        known = self._known_members(command)
+        is_open = len(known) < len(self.members_of(command)) or self._has_branches(command)
         for name, value in arguments.items():
             if name not in known:
                 if not is_open:
@@ -218,11 +327,8 @@ class RuleChecker:
                     context.add(
                         messages.UnknownArgument(command=command.name, name=name, hint=hint)
                     )
-            elif not _mentions(value):
+            elif not _mentioned(value):
                 self._check_argument(context, command, known[name], value)
-        for name, member in known.items():
-            if member.is_mandatory and name not in arguments:
-                context.add(messages.MissingArgument(command=command.name, name=name))
 
     def _has_branches(self, command: Draft) -> bool:
         definition: Any = self._stage.builder.table.get(command.data)
@@ -240,20 +346,21 @@ class RuleChecker:
 def _declared_options(draft: Draft) -> Iterator[str]:
     """Options that a definition asks for, beside the one of a command's own name."""
     if draft.meta == "option":
-        yield ("-" if len(draft.name) == 1 else "--") + draft.name
+        is_short = len(draft.name) == 1 or draft.value.get("single-dash")
+        yield ("-" if is_short else "--") + draft.name
     elif draft.meta == "command" and draft.cli:
         yield from (f"--{option}" for option in draft.cli.options[:-1])
         if draft.cli.short:
             yield f"-{draft.cli.short}"
 
 
-def _mentions(value: object) -> bool:
-    """True where `$value` stands for the option's argument."""
+def _mentioned(value: object) -> set[str]:
+    """The `$name` that stand for parts of the option's argument."""
     match value:
         case str():
-            return VALUE in value
+            return set(_PLACEHOLDER.findall(value))
         case list():
-            return any(_mentions(item) for item in value)
+            return set().union(*map(_mentioned, value))
         case dict():
-            return any(_mentions(item) for item in value.values())
-    return False
+            return set().union(*map(_mentioned, value.values()))
+    return set()

@@ -13,9 +13,9 @@ from codegen.drafts import Draft, TypeUse, ValueDraft
 from codegen.model import Definition, Enum, TypeRef, implicit_name
 from codegen.names import Scope, pascal, snake
 from codegen.schema import (
+    AliasTable,
     Command,
     Event,
-    Invocation,
     Module,
     Option,
     Phase,
@@ -79,7 +79,7 @@ class Collector:
 
     def _latest(self, definition: Definition) -> Definition:
         """Types may have been completed since they were collected."""
-        if isinstance(definition, (Command, Event, Transition, Option, PhaseMachine)):
+        if isinstance(definition, (AliasTable, Command, Event, Transition, Option, PhaseMachine)):
             return definition
         return self._builder.table[definition.name]
 
@@ -94,6 +94,12 @@ class Collector:
                 yield self._event(draft)
             case "transition":
                 yield self._transition(draft)
+            case "aliases":
+                yield AliasTable(
+                    **self._builder.described(draft, snake(draft.name)),
+                    objects=tuple(draft.aliases),
+                    paths=tuple(draft.paths),
+                )
             case "option":
                 yield self._option(draft)
             case "phases":
@@ -130,8 +136,12 @@ class Collector:
             returns=self._builder.ref(draft.returns) if draft.returns else None,
             rule=rule,
             to_enum=to_enum,
+            group=draft.group,
+            is_read_only=draft.is_read_only,
             cli=draft.cli,
             config=draft.config,
+            removes=draft.removes,
+            is_transient=value.get("transient") is True,
             boxed="boxed" in value,
             gen="gen" not in value,
             success_response="success-response" not in value,
@@ -156,6 +166,7 @@ class Collector:
             **self._builder.described(draft, snake(draft.name)),
             arguments=self._arguments(draft),
             boxed="boxed" in draft.value,
+            rate_limit=draft.rate_limit,
         )
 
     def _transition(self, draft: Draft) -> Transition:
@@ -172,13 +183,12 @@ class Collector:
         value = draft.value
         return Option(
             **self._builder.described(draft, snake(draft.name)),
-            runs=tuple(
-                Invocation(run["execute"], run.get("arguments", {})) for run in value["runs"]
-            ),
+            cases=draft.cases,
+            single_dash=value.get("single-dash", False),
             value=value.get("value", ""),
             group=value.get("group", ""),
             when=value.get("when", "now"),
-            default=value.get("default"),
+            default=self._rules.option_default(draft),
         )
 
     def _machine(self, draft: Draft) -> Iterator[Definition]:
@@ -199,6 +209,7 @@ class Collector:
             sets=tuple(_sets(draft)),
             groups=tuple(entry.name for entry in draft.entries),
             group_enum=group,
+            goal=draft.value.get("goal"),
             steps=self._rules.steps[governs],
             table=table,
         )

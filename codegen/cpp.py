@@ -3,12 +3,11 @@
 
 import json
 import re
-import textwrap
 from collections.abc import Iterable
 from typing import Any
 
 from codegen.names import snake
-from codegen.schema import Alternate, Enum, Kind, Member, Property, Range, TypeRef, Use
+from codegen.schema import Alternate, Enum, Feature, Kind, Member, Property, Range, TypeRef, Use
 
 WIDTH = 100
 
@@ -23,6 +22,7 @@ _BUILTIN = {
 }
 _SIZED_INTEGERS = frozenset(f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64))
 _REFERENCE = re.compile(r"(?<![\w@`])@([A-Za-z_][\w-]*)")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SUFFIXES = {"k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40, "p": 1 << 50, "e": 1 << 60}
 
 
@@ -47,6 +47,18 @@ def is_scalar(ref: TypeRef) -> bool:
     """True for types without a constructor, whose members need an initialiser."""
     is_plain = ref.name not in ("str", "any") and not ref.is_link
     return not ref.is_list and is_plain and ref.definition.kind in (Kind.BUILTIN, Kind.ENUM)
+
+
+def special(features: Iterable[Feature]) -> str:
+    """What a policy says something about; empty when none of the features is of that kind.
+
+    >>> special([Feature("deprecated"), Feature("reviewed")])
+    'qapi::Special::Deprecated'
+    """
+    found = [item.name for item in features if item.name in ("deprecated", "unstable")]
+    if len(set(found)) > 1:
+        return "qapi::Special::Both"
+    return f"qapi::Special::{found[0].capitalize()}" if found else ""
 
 
 def bound_of(member: Member) -> int | str | None:
@@ -75,7 +87,8 @@ def string(text: str) -> str:
     "say \"hi\"\n"
     """
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return '"' + escaped.replace("\t", "\\t").replace("??", "?\\?") + '"'
+    escaped = escaped.replace("\t", "\\t").replace("??", "?\\?")
+    return '"' + _CONTROL.sub(lambda match: f"\\{ord(match[0]):03o}", escaped) + '"'
 
 
 def integer(value: int) -> str:
@@ -117,6 +130,9 @@ def literal(ref: TypeRef, value: Any) -> str:
             return f"{definition.cpp_name}::{definition.value(value).cpp_name}"
         case Alternate():
             return _alternate_literal(definition, value)
+    if ref.name == "any" or definition.kind is not Kind.BUILTIN:
+        # C++ has no literals of these.
+        return f"qapi::written_as<{element_type(ref)}>({string(json_text(value))})"
     return _builtin_literal(ref.name, value)
 
 
@@ -132,7 +148,7 @@ def _builtin_literal(name: str, value: Any) -> str:
             return repr(float(value))
         case "size" if isinstance(value, str):
             return integer(size_in_bytes(value))
-    return "{}" if value is None else integer(value)
+    return integer(value)
 
 
 def _alternate_literal(alternate: Alternate, value: Any) -> str:
@@ -242,15 +258,37 @@ def _wrapped(paragraph: str) -> list[str]:
     lines = paragraph.split("\n")
     if len(lines) > 1 and all(line.startswith((" ", "\t")) or not line for line in lines[1:]):
         return [line.rstrip() for line in lines]
-    joined = " ".join(paragraph.split())
-    return textwrap.wrap(joined, WIDTH - 8, break_long_words=False, break_on_hyphens=False)
+    return _filled(paragraph.split())
+
+
+def _filled(words: Iterable[str]) -> list[str]:
+    """Lines of as many words as fit.  All that textwrap can do besides takes ten times as long."""
+    lines: list[str] = []
+    line = ""
+    for word in words:
+        if line and len(line) + 1 + len(word) > WIDTH - 8:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}" if line else word
+    return [*lines, line] if line else lines
 
 
 def member_doc(member: Member) -> str:
     """What a member means, with its unit and bounds."""
-    facts = [member.unit, range_text(member.range)]
+    facts = [member.unit, range_text(member.range), saved_text(member)]
     listed = ", ".join(fact for fact in facts if fact)
     return f"{member.doc} ({listed})" if listed else member.doc
+
+
+def saved_text(member: Member) -> str:
+    """Which versions save a state member; empty if all do.
+
+    >>> from codegen.model import TypeRef
+    >>> saved_text(Member("fifo", "fifo", TypeRef("uint8"), False, since="1.1", until="1.4"))
+    'since 1.1, until 1.4'
+    """
+    facts = (("since", member.since), ("until", member.until))
+    return ", ".join(f"{word} {version}" for word, version in facts if version)
 
 
 def snake_words(name: str) -> str:

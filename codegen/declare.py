@@ -11,15 +11,14 @@ from codegen.messages.base import Errors
 from codegen.model import BUILTINS
 from codegen.source import Place
 
-_OWN_NAMES = ("transition", "option")
-
 
 def check_names(draft: SchemaDraft, errors: Errors) -> None:
-    """Types, commands and events share one namespace; transitions and options have their own."""
+    """Types, commands and events share one namespace; others have their own."""
     shared: dict[str, Place | None] = dict.fromkeys([*BUILTINS, "QType", EMPTY])
-    spaces: dict[str, dict[str, Place | None]] = {meta: {} for meta in _OWN_NAMES}
+    spaces: dict[str, dict[str, Place | None]] = {}
     for definition in draft.definitions:
-        space = spaces.get(definition.meta, shared)
+        own = definition.has_own_namespace
+        space = spaces.setdefault(definition.meta, {}) if own else shared
         for name in _declared(definition):
             if name in space:
                 first = space[name]

@@ -4,24 +4,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from codegen.aliases import read_aliases
 from codegen.docs import ParsedDoc
 from codegen.drafts import Context, Draft
 from codegen.messages import docs as doc_messages
 from codegen.messages import structure as messages
-from codegen.messages.base import Errors, Message, listing, nearest
+from codegen.messages.base import Errors, Message, listing
+from codegen.messages.nearest import nearest
 from codegen.naming import check_camel, check_lower, check_object, check_upper
 from codegen.objects import read_object
+from codegen.records import dataclass
 from codegen.schema import Pragma
+from codegen.shorthands import read_option
 from codegen.source import Place
 from codegen.structure import (
     check_keys,
     read_branches,
     read_condition,
     read_features,
+    read_flag,
     read_members,
+    read_string,
     read_type,
     read_type_name,
     read_values,
@@ -29,8 +34,9 @@ from codegen.structure import (
 from codegen.transports import (
     read_cli,
     read_config,
-    read_option,
+    read_names,
     read_phases,
+    read_rate_limit,
     read_rule,
     read_transition,
 )
@@ -81,7 +87,7 @@ def _check_name(meta: str, name: str, pragma: Pragma) -> Message | None:
         case "command":
             exception = name in pragma.command_name_exceptions
             return check_lower(name, meta, allow_underscore=exception)
-        case "object" | "transition":
+        case "object" | "transition" | "aliases":
             return check_object(name, meta)
         case "option":
             single = len(name) == 1 and name.isascii() and name.isalnum()
@@ -121,8 +127,13 @@ def _check_flags(context: Context, value: Mapping[str, Any]) -> None:
     for flag in ("boxed", "allow-oob", "allow-preconfig", "coroutine"):
         if flag in value and value[flag] is not True:
             context.add(messages.TrueOnly(flag=flag))
-    if "allow-oob" in value and "coroutine" in value:
-        context.add(messages.FlagConflict(first="allow-oob", second="coroutine"))
+    if "allow-oob" in value:
+        for key in ("coroutine", "config", "removes"):
+            if key in value:
+                context.add(messages.FlagConflict(first="allow-oob", second=key))
+        rule = value.get("phase")
+        if isinstance(rule, dict) and "to" in rule:
+            context.add(messages.FlagConflict(first="allow-oob", second="to"))
 
 
 def _read_enum(context: Context, draft: Draft) -> None:
@@ -181,9 +192,21 @@ def _read_command(context: Context, draft: Draft) -> None:
         draft.returns = read_type(context, draft.value["returns"], "'returns'")
     if "phase" in draft.value:
         draft.rule = read_rule(context, draft.value["phase"])
-    draft.cli = read_cli(context, draft.name, draft.value.get("cli", {}))
+    group = read_string(context, draft.value, "group")
+    draft.cli = read_cli(context, draft.name, draft.value.get("cli", {}), group)
+    draft.group = group or (draft.cli.group if draft.cli else "")
+    reads = draft.name.startswith("query-")
+    draft.is_read_only = read_flag(context, draft.value, "read-only", reads)
     if "config" in draft.value:
         draft.config = read_config(context, draft.value["config"])
+    draft.removes = read_names(context, draft.value, "removes")
+    read_flag(context, draft.value, "transient")
+
+
+def _read_event(context: Context, draft: Draft) -> None:
+    _read_data(context, draft)
+    if "rate-limit" in draft.value:
+        draft.rate_limit = read_rate_limit(context, draft.value["rate-limit"])
 
 
 METAS: dict[str, _Meta] = {
@@ -203,14 +226,22 @@ METAS: dict[str, _Meta] = {
             "allow-preconfig",
             "coroutine",
             "phase",
+            "group",
+            "read-only",
             "cli",
             "config",
+            "removes",
+            "transient",
         ),
     ),
-    "event": _Meta(_read_data, optional=("data", "boxed")),
-    "phases": _Meta(read_phases, ("governs", "data")),
+    "event": _Meta(_read_event, optional=("data", "boxed", "rate-limit")),
+    "phases": _Meta(read_phases, ("governs", "data"), ("goal",)),
     "transition": _Meta(read_transition, ("phase",), ("emits",)),
-    "option": _Meta(read_option, ("runs",), ("value", "group", "when", "default")),
+    "aliases": _Meta(read_aliases, optional=("objects", "paths")),
+    "option": _Meta(
+        read_option,
+        optional=("runs", "cases", "value", "group", "when", "default", "single-dash"),
+    ),
     "object": _Meta(
         read_object,
         optional=(

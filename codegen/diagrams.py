@@ -142,6 +142,7 @@ def describe(schema: Schema, machine: PhaseMachine) -> dict[str, Any]:
         "name": machine.name,
         "governs": machine.governs,
         "initial": machine.initial.name,
+        **({"goal": machine.goal} if machine.goal else {}),
         "phases": [{"name": phase.name, "group": phase.group} for phase in machine.phases],
         "sets": [_describe_set(machine, name) for name in machine.groups if _is_set(machine, name)],
         "commands": described["command"],

@@ -8,15 +8,13 @@ The syntax moved between releases of QEMU while the language did not, so there a
 from __future__ import annotations
 
 import re
-import textwrap
-from dataclasses import dataclass, field
 
 from codegen.lexer import DocBlock, DocLine
 from codegen.messages import docs as messages
 from codegen.messages.base import Message
 from codegen.model import Doc
+from codegen.records import dataclass, field
 
-DIALECTS = ("8.1", "8.2", "10")
 ONCE = ("Returns", "Errors", "Since")
 
 
@@ -38,6 +36,10 @@ class Section:
     lines: list[str] = field(default_factory=list)
     # What to strip from each line; not known before the first line that is not the tag's.
     indent: int | None = None
+    # Up to 8.0, where the text begins in the tag's line was what the others had to be indented by.
+    tag_width: int = 0
+    is_not_8_0: bool = False
+    is_not_8_1: bool = False
 
     @property
     def text(self) -> str:
@@ -45,7 +47,10 @@ class Section:
 
     def dedent(self) -> None:
         """Strips what the lines after the first one have in common."""
-        self.lines[1:] = textwrap.dedent("\n".join(self.lines[1:])).split("\n")
+        # Loaded when it is needed, for old schemas.
+        from textwrap import dedent  # pylint: disable=import-outside-toplevel
+
+        self.lines[1:] = dedent("\n".join(self.lines[1:])).split("\n")
 
 
 @dataclass(slots=True)
@@ -151,11 +156,9 @@ class DocReader:
         return self.doc
 
     def _line(self, line: DocLine) -> None:
-        if not line.text:
-            self._append("", line.number)
-            return
         text = text_of(line)
-        if not self.doc.symbol:
+        # What is indented goes on with what it stands below, and so do most lines.
+        if not text or text[0] == " " or not self.doc.symbol:
             self._append(text, line.number)
             return
         if text.startswith("="):
@@ -214,7 +217,9 @@ class DocReader:
 
     def _begin(self, section: Section, tag: re.Match[str], line: int) -> None:
         self._switch(section, line)
-        self._append(tag.string[tag.end() :], line)
+        text = tag.string[tag.end() :]
+        section.tag_width = tag.end() if text else 0
+        self._append(text, line)
 
     def _switch(self, section: Section, line: int) -> None:
         before = self._section
@@ -225,17 +230,31 @@ class DocReader:
         self._section = section
 
     def _append(self, text: str, line: int) -> None:
-        if match := _FREE_MEMBER.match(text):
+        if text.startswith("@") and (match := _FREE_MEMBER.match(text)):
             raise DocError(line, messages.MemberInFreeForm(name=match[1]))
         section = self._section
         text = text.rstrip()
-        # Before 8.1 the text of the tag's line set the indentation, in 8.1 the next one did.
-        if text and not self._is_old:
+        if text:
             indent = len(text) - len(text.lstrip())
-            if section.indent is None:
-                if section.lines:
-                    section.indent = indent
-            elif indent < section.indent:
-                raise DocError(line, messages.Dedent(columns=section.indent))
-            text = text[section.indent or 0 :]
+            if self._is_old:
+                _check_old(section, indent, line)
+            else:
+                if section.indent is None:
+                    if section.lines:
+                        section.indent = indent
+                elif indent < section.indent:
+                    raise DocError(line, messages.Dedent(columns=section.indent))
+                text = text[section.indent or 0 :]
         section.lines.append(text)
+
+
+def _check_old(section: Section, indent: int, line: int) -> None:
+    """Refuses what neither 8.1, where the second line sets the indentation, nor 8.0 would take."""
+    if not section.lines:
+        return
+    if section.indent is None:
+        section.indent = indent
+    section.is_not_8_1 |= indent < section.indent
+    section.is_not_8_0 |= indent < section.tag_width
+    if section.is_not_8_1 and section.is_not_8_0:
+        raise DocError(line, messages.Dedent(columns=max(section.indent, section.tag_width)))

@@ -6,12 +6,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.docs import ParsedDoc
 from codegen.messages.base import Errors, Message
-from codegen.schema import Cli, Condition, ConfigSection, Doc, FdtNode, Ports, Pragma
+from codegen.records import dataclass, field
+from codegen.schema import (
+    Alias,
+    Cli,
+    Condition,
+    ConfigSection,
+    Doc,
+    FdtNode,
+    ObjectAliases,
+    OptionCase,
+    Ports,
+    Pragma,
+    RateLimit,
+)
 from codegen.source import Place
 
 
@@ -78,6 +90,7 @@ class RuleDraft:
     """A `phase`, as written."""
 
     sources: tuple[str, ...] | None = None
+    excepted: tuple[str, ...] = ()
     targets: str | tuple[str, ...] | dict[str, str] | None = None
     walks: bool = False
     is_step: bool = True
@@ -107,8 +120,16 @@ class Draft:
     returns: TypeUse | None = None
     entries: list[EntryDraft] = field(default_factory=list)
     rule: RuleDraft | None = None
+    group: str = ""
+    is_read_only: bool = False
     cli: Cli | None = None
+    cases: tuple[OptionCase, ...] = ()
+    """Of a shorthand"""
     config: ConfigSection | None = None
+    removes: tuple[str, ...] = ()
+    rate_limit: RateLimit | None = None
+    aliases: list[ObjectAliases] = field(default_factory=list)
+    paths: list[Alias] = field(default_factory=list)
     ports: Ports = Ports()
     fdt: FdtNode | None = None
     documentation: Doc = field(init=False)
@@ -121,6 +142,11 @@ class Draft:
     def within(self) -> str:
         """How messages call it."""
         return f"{self.meta} '{self.name}'"
+
+    @property
+    def has_own_namespace(self) -> bool:
+        """These can be called like a command, and have no members."""
+        return self.meta in ("transition", "option", "aliases")
 
 
 @dataclass(slots=True)

@@ -10,10 +10,11 @@ from pathlib import Path
 from string import Formatter
 
 # Each of these defines messages.
-from codegen.messages import docs, objects, phases, structure, syntax, transports, types
-from codegen.messages.base import Message, nearest
+from codegen.messages import aliases, docs, objects, phases, structure, syntax, transports, types
+from codegen.messages.base import Message
+from codegen.messages.nearest import nearest
 
-CATALOG_MODULES = (syntax, docs, structure, types, phases, transports, objects)
+CATALOG_MODULES = (syntax, docs, structure, types, phases, transports, objects, aliases)
 EXAMPLES = Path(__file__).parent / "messages" / "examples"
 
 _WIDEST = 110

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from codegen.build import Builder, PendingUnion
@@ -26,6 +25,7 @@ from codegen.model import (
     implicit_name,
 )
 from codegen.names import Scope
+from codegen.records import replace
 
 _JSON_NAMES = {"string": "string", "boolean": "boolean", "null": "null"}
 
@@ -55,7 +55,7 @@ def _union(pending: PendingUnion) -> Union:
         condition=pending.condition,
         features=pending.features,
         base=pending.base,
-        discriminator=tag,
+        tag=pending.tag,
         variants=tuple(_variant(value, declared) for value in enum.values),
     )
 

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from codegen.assemble import SchemaDraft, read_schema
 from codegen.build import Builder, Stage, argument_key
 from codegen.check import Checker
+from codegen.check_aliases import AliasChecker
 from codegen.check_objects import ObjectChecker
 from codegen.check_rules import RuleChecker
 from codegen.collect import Collector
@@ -61,7 +62,8 @@ def _check(draft: SchemaDraft, errors: Errors) -> Schema:
     errors.stop_if_any()
     finish_unions(builder)
     MemberChecker(stage).run()
-    ObjectChecker(stage).run()
+    if ObjectChecker(stage).run():
+        AliasChecker(stage).run()
     rules = RuleChecker(stage)
     rules.run()
     errors.stop_if_any()

@@ -13,7 +13,18 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from codegen.build import EMPTY
-from codegen.model import Alternate, Builtin, Enum, Feature, Member, Struct, Type, TypeRef, Union
+from codegen.model import (
+    Alternate,
+    Builtin,
+    Enum,
+    Feature,
+    Member,
+    ObjectType,
+    Struct,
+    Type,
+    TypeRef,
+    Union,
+)
 from codegen.schema import Command, Event, Schema
 
 Info = dict[str, Any]
@@ -29,6 +40,7 @@ class _Introspection:
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
+        self._owners = {item.props_struct: item for item in schema.objects}
         self._numbers: dict[str, str] = {}
         self._entries: list[Info] = []
         self._seen: set[str] = set()
@@ -100,7 +112,8 @@ class _Introspection:
             case Enum():
                 self._enum(name, definition)
             case Struct():
-                info: Info = {"members": self._members(definition.all_members)}
+                members = self._members(definition.all_members)
+                info: Info = {"members": members + self._property_aliases(definition)}
                 self._add(name, "object", info, definition.features)
             case Union():
                 info = self._union(definition)
@@ -144,21 +157,46 @@ class _Introspection:
     def _open_object(self, name: str, command: Command, opened: Member) -> None:
         types = self._schema.derived(opened.open_base)
         members = self._members(command.members)
+        aliases = [(item, alias) for item in types for alias in self._type_aliases(item)]
         tag = self._number(f"{command.name} {opened.open_object}")
-        self._later(tag, lambda: self._names(tag, [item.name for item in types]))
+        ours, others = [item.name for item in types], [alias for _, alias in aliases]
+        self._later(tag, lambda: self._names(tag, ours, others))
         for member in members:
             if member["name"] == opened.open_object:
                 member["type"] = tag
+        cases = [(item, item.name) for item in types] + aliases
         variants = [
-            {"case": item.name, "type": self._use(TypeRef(item.props_struct, table=item.table))}
-            for item in types
+            {"case": case, "type": self._use(TypeRef(item.props_struct, table=item.table))}
+            for item, case in cases
         ]
         info: Info = {"members": members, "tag": opened.open_object, "variants": variants}
         self._add(name, "object", info)
 
-    def _names(self, name: str, values: list[str]) -> None:
-        members = [{"name": value} for value in values]
-        self._add(name, "enum", {"members": members, "values": values})
+    def _type_aliases(self, item: ObjectType) -> list[str]:
+        entries = (entry for _, entry in self._schema.aliases_of(item))
+        return [alias.name for entry in entries for alias in entry.types]
+
+    def _property_aliases(self, struct: Struct) -> list[Info]:
+        """Members for the other names of an object type's properties."""
+        item = self._owners.get(struct.name)
+        entries = self._schema.aliases_of(item) if item else ()
+        members = {member.name: member for member in struct.members}
+        return [
+            {
+                "name": alias.name,
+                "type": self._use(members[alias.target].type),
+                "default": None,
+                "features": ["deprecated"],
+            }
+            for _, entry in entries
+            for alias in entry.properties
+            if alias.target in members
+        ]
+
+    def _names(self, name: str, ours: list[str], others: list[str]) -> None:
+        members: list[Info] = [{"name": value} for value in ours]
+        members += [{"name": value, "features": ["deprecated"]} for value in others]
+        self._add(name, "enum", {"members": members, "values": ours + others})
 
 
 def _with_features(info: Info, features: Iterable[Feature]) -> Info:

@@ -27,7 +27,17 @@ from codegen.model import (
     TypeRef,
     Union,
 )
-from codegen.schema import Command, Event, Module, Option, Schema, Transition
+from codegen.schema import (
+    Alias,
+    AliasTable,
+    Command,
+    Event,
+    Module,
+    Option,
+    OptionCase,
+    Schema,
+    Transition,
+)
 
 VERSION = 1
 
@@ -46,6 +56,7 @@ def to_ir(schema: Schema) -> Node:
         "phases": [describe(schema, machine) for machine in schema.machines],
         "transitions": [_transition(item) for item in schema.transitions],
         "options": [_option(item) for item in schema.options],
+        "aliases": [_aliases(item) for item in schema.alias_tables],
     }
 
 
@@ -129,6 +140,8 @@ def _member(member: Member) -> Node:
         "range": [member.range.low, member.range.high] if member.range else None,
         "unit": member.unit,
         "count": member.count,
+        "since": member.since,
+        "until": member.until,
         "open": member.is_open,
         "object": member.open_object,
         "base": member.open_base,
@@ -261,6 +274,8 @@ def _command(command: Command) -> Node:
             "arguments": _ref(command.arguments),
             "returns": _ref(command.returns),
             "phase": describe_rule(command.rule) if command.rule else None,
+            "group": command.group,
+            "read-only": command.is_read_only,
             "cli": _kept(
                 {
                     "options": list(cli.options),
@@ -268,13 +283,26 @@ def _command(command: Command) -> Node:
                     "implied-key": cli.implied_key,
                     "group": cli.group,
                     "positional": cli.positional,
+                    "plan": cli.plan,
+                    "choices": cli.choices,
+                    "dry-run": cli.dry_run,
                 }
             )
             if cli
             else None,
-            "config": _kept({"section": config.section, "list": config.is_list})
+            "config": _kept(
+                {
+                    "section": config.section,
+                    "list": config.is_list,
+                    "key": list(config.key),
+                    "merges": config.merges,
+                    "when": config.when,
+                }
+            )
             if config
             else None,
+            "removes": list(command.removes),
+            "transient": command.is_transient,
             "boxed": command.boxed,
             "allow-oob": command.allow_oob,
             "allow-preconfig": command.allow_preconfig,
@@ -286,7 +314,14 @@ def _command(command: Command) -> Node:
 
 
 def _event(event: Event) -> Node:
-    return _definition(event) | _kept({"arguments": _ref(event.arguments), "boxed": event.boxed})
+    limit = event.rate_limit
+    return _definition(event) | _kept(
+        {
+            "arguments": _ref(event.arguments),
+            "boxed": event.boxed,
+            "rate-limit": _kept({"interval": limit.interval, "by": limit.key}) if limit else None,
+        }
+    )
 
 
 def _transition(transition: Transition) -> Node:
@@ -299,16 +334,55 @@ def _transition(transition: Transition) -> Node:
     )
 
 
-def _option(option: Option) -> Node:
-    runs = [
-        _kept({"execute": run.execute, "arguments": dict(run.arguments)}) for run in option.runs
+def _case(case: OptionCase) -> Node:
+    keys = [
+        _kept(
+            {
+                "name": key.name,
+                "optional": key.is_optional,
+                "values": list(key.values),
+                "default": key.default,
+                "unit": key.unit,
+                "repeats": key.repeats,
+                "refuse": key.refuse,
+            }
+        )
+        for key in case.keys
     ]
+    runs = [
+        _kept({"execute": run.execute, "arguments": dict(run.arguments), "merge": run.is_merged})
+        for run in case.runs
+    ]
+    return _kept({"is": case.start, "keys": keys, "runs": runs, "refuse": case.refuse})
+
+
+def _option(option: Option) -> Node:
     return _definition(option) | _kept(
         {
-            "runs": runs,
+            "cases": [_case(case) for case in option.cases],
+            "single-dash": option.single_dash,
             "value": option.value,
             "group": option.group,
             "when": option.when,
             "default": option.default,
         }
     )
+
+
+def _aliases(table: AliasTable) -> Node:
+    objects = [
+        _kept(
+            {
+                "object": entry.object,
+                "types": [alias.name for alias in entry.types],
+                "properties": _names(entry.properties),
+                "ports": _names(entry.ports),
+            }
+        )
+        for entry in table.objects
+    ]
+    return _definition(table) | _kept({"objects": objects, "paths": _names(table.paths)})
+
+
+def _names(aliases: Iterable[Alias]) -> dict[str, str]:
+    return {alias.name: alias.target for alias in aliases}

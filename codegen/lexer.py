@@ -8,11 +8,11 @@ whether it is in the letters or in the grammar.
 import json
 import math
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from codegen.messages import syntax
 from codegen.messages.base import Message
+from codegen.records import dataclass
 from codegen.source import Source
 
 # What a token is: one of `{}[]:,` itself, or one of these.
@@ -69,8 +69,11 @@ class LexicalError(Exception):
         self.message = message
 
 
-_SKIPPED = re.compile(r"(?:\s+|#(?!#)[^\n]*)*")
-_SIMPLE = re.compile(r"(?P<mark>[{}\[\]:,])|'(?P<string>[ !#-&(-\[\]-~\"]*)'|(?P<doc>\#\#)")
+# What is between tokens, and most of the tokens: a mark, a string, the begin of a doc comment.
+_SIMPLE = re.compile(
+    r"(?:\s+|#(?!#)[^\n]*)*(?:([{}\[\]:,])|'([ !#-&(-\[\]-~\"]*)'|(\#\#)|(?=(.)|\Z))", re.DOTALL
+)
+_MARK, _STRING, _DOC = 1, 2, 3
 _WORD = re.compile(r"[^\[\]{}:,\s']+")
 _NUMBER = re.compile(
     r"(?:-?0x[0-9a-fA-F]+|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)(?=[\s\[\]{}:,#]|$)"
@@ -96,22 +99,21 @@ class Lexer:
 
     def next(self) -> Token:
         """Returns the next token; after the last one, END at the final newline."""
-        match = _SKIPPED.match(self._text, self._cursor)
+        match = _SIMPLE.match(self._text, self._cursor)
         assert match is not None
-        offset = match.end()
-        if offset == len(self._text):
-            self._cursor = offset
-            return Token(END, None, offset - 1)
-        simple = _SIMPLE.match(self._text, offset)
-        if simple is None:
-            return self._rare(offset)
-        self._cursor = simple.end()
-        group = simple.lastgroup
-        if group == "mark":
-            return Token(simple[0], None, offset)
-        if group == "string":
-            return Token(STRING, simple["string"], offset)
-        return self._doc(offset)
+        group = match.lastindex
+        if group == _MARK:
+            self._cursor = match.end()
+            return Token(match[_MARK], None, self._cursor - 1)
+        if group == _STRING:
+            self._cursor = match.end()
+            return Token(STRING, match[_STRING], match.start(_STRING) - 1)
+        if group == _DOC:
+            return self._doc(match.start(_DOC))
+        if group:
+            return self._rare(match.end())
+        self._cursor = match.end()
+        return Token(END, None, match.end() - 1)
 
     def _rare(self, offset: int) -> Token:
         text = self._text
@@ -204,9 +206,13 @@ def _number(offset: int, text: str) -> int | float:
 def _quoted(offset: int, text: str) -> str:
     try:
         value = json.loads(text)
+        assert isinstance(value, str)
+        # Half of a pair of surrogates is no character, and generated files could not hold it.
+        value.encode()
     except ValueError as error:
         raise LexicalError(offset, syntax.BadQuoted(text=_printable(text))) from error
-    assert isinstance(value, str)
+    if "\0" in value:
+        raise LexicalError(offset, syntax.BadQuoted(text=_printable(text)))
     return value
 
 

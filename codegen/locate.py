@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from codegen.records import dataclass
 from codegen.source import Place
 
 _TOKEN = re.compile(r"#[^\n]*|'((?:[^'\\\n]|\\.)*)'|\"(?:[^\"\\\n]|\\.)*\"|[{}\[\]:,]")

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The manifest: what a run of the generator read and made, for the program that builds with it.
 
-    {"schema": ["/src/schema/main.json"], "generated": ["types/main.cpp"],
-     "handwritten": ["fan/commands/main.cpp"]}
+    {"schema": ["/src/schema/main.json"], "plugins": ["/src/tools/tally.py"],
+     "generated": ["types/main.cpp"], "handwritten": ["fan/commands/main.cpp"]}
 
-`schema` holds absolute paths; `generated` is relative to the output, `handwritten` to the sources.
+`schema` and `plugins`, the back ends from outside, hold absolute paths; `generated` is relative to
+the output, `handwritten` to the sources.
 """
 
 import json
@@ -15,14 +16,24 @@ from pathlib import Path
 from codegen.schema import Schema
 
 
-def manifest(schema: Schema, generated: Iterable[str], handwritten: Iterable[str]) -> str:
+def manifest(
+    schema: Schema, plugins: Iterable[str], generated: Iterable[str], handwritten: Iterable[str]
+) -> str:
     """The text of a manifest."""
     lists = {
         "schema": [os.path.abspath(path) for path in schema.files],
+        "plugins": sorted(plugins),
         "generated": sorted(generated),
         "handwritten": list(handwritten),
     }
     return json.dumps(lists, indent=1) + "\n"
+
+
+def generated_before(path: Path) -> list[str]:
+    """What the manifest of the last run says was generated; nothing if there was none."""
+    if not path.is_file():
+        return []
+    return list(json.loads(path.read_text(encoding="utf-8"))["generated"])
 
 
 def write(path: Path, text: str) -> None:

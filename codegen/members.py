@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from codegen.build import Stage, argument_key, base_key
 from codegen.drafts import Context, Draft, MemberDraft
 from codegen.messages import objects as object_messages
 from codegen.messages import types as messages
-from codegen.messages.base import nearest
-from codegen.model import Member, ObjectType, Struct
+from codegen.messages.nearest import nearest
+from codegen.model import Literal, Member, ObjectType, Struct, TypeRef, Union
+from codegen.records import replace
 from codegen.values import Mismatch, read_literal, read_range
 
 _Member = TypeVar("_Member", bound=Member)
@@ -24,10 +24,22 @@ class MemberChecker:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._table: dict[str, Any] = stage.builder.table
+        self._settle: Callable[[Context, Any, Mapping[str, Any]], Any] = self._promise
 
     def run(self) -> None:
-        """Checks all members."""
+        """Checks all members.
+
+        A default may be an object, in which only what has no default itself must be.
+        """
+        self._settle = self._promise
+        self._visit_all()
+        self._settle = self._check
+        self._visit_all()
+
+    def _visit_all(self) -> None:
         for draft in self._stage.drafts:
+            if draft.has_own_namespace:
+                continue
             context = self._stage.context(draft)
             if draft.meta == "object":
                 self._object(context, draft)
@@ -67,14 +79,22 @@ class MemberChecker:
             for member, draft in zip(members, drafts)
         )
 
-    def _settle(self, context: Context, member: _Member, added: Mapping[str, Any]) -> _Member:
-        what = f"member '{member.name}'"
+    def _promise(self, context: Context, member: Any, added: Mapping[str, Any]) -> Any:
+        """Says that there is a default, and reads the bounds for it."""
         settled = member
+        if "default" in added:
+            settled = replace(settled, default=Literal(added["default"]))
         if "range" in added:
             try:
                 settled = replace(settled, range=read_range(added["range"], member.type))
             except Mismatch as error:
+                what = f"member '{member.name}'"
                 context.add(messages.RangeMismatch(what=what, problem=error))
+        return settled
+
+    def _check(self, context: Context, member: Any, added: Mapping[str, Any]) -> Any:
+        what = f"member '{member.name}'"
+        settled = member
         for key in ("default", "example"):
             if key not in added:
                 continue
@@ -83,10 +103,32 @@ class MemberChecker:
                 settled = replace(settled, **{key: literal})
             except Mismatch as error:
                 context.add(messages.ValueMismatch(what=what, key=key, problem=error))
+        if "default" in added and self._is_endless(member.type):
+            context.add(messages.EndlessDefault(what=what, name=member.type.name))
         for key in ("unit", "object", "base"):
             if not isinstance(added.get(key, ""), str):
                 context.add(messages.AddedKeyType(what=what, key=key, kind="a string"))
         return settled
+
+    def _is_endless(self, ref: TypeRef) -> bool:
+        """Tells whether a value of this type holds another by default, and so on for ever."""
+        seen: set[str] = set()
+        waiting = self._held_by_default(ref)
+        while waiting:
+            name = waiting.pop()
+            if name == ref.name:
+                return True
+            if name not in seen:
+                seen.add(name)
+                waiting += self._held_by_default(TypeRef(name, table=self._table))
+        return False
+
+    def _held_by_default(self, ref: TypeRef) -> list[str]:
+        definition = None if ref.is_list or ref.link else ref.definition
+        members = definition.all_members if isinstance(definition, (Struct, Union)) else ()
+        return [
+            member.type.name for member in members if member.default and not member.type.is_list
+        ]
 
     def _check_object_name(self, context: Context, what: str, name: str) -> bool:
         definition = self._table.get(name)

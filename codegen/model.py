@@ -11,12 +11,12 @@ uses share, so that types may refer to each other in any order and in circles.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum as PythonEnum
 from typing import Any
 from typing import Union as OneOf
 
 from codegen.names import pascal
+from codegen.records import dataclass, field
 
 
 class Kind(PythonEnum):
@@ -179,6 +179,10 @@ class Member:
     example: Literal | None = None
     count: int | str | None = None
     """Of `state` members: elements of a fixed array, or the property that holds their number"""
+    since: str = ""
+    """Of `state` members: the first version that saves it; empty: every one before `until`"""
+    until: str = ""
+    """Of `state` members: the first version that no longer saves it; empty: it is saved"""
     is_open: bool = False
     """A `**name`: collects what is not declared"""
     open_object: str = ""
@@ -287,8 +291,13 @@ class Union(Definition):
     kind: Kind = Kind.UNION
     base: TypeRef
     """A struct; implicit when the schema lists its members in place"""
-    discriminator: Member
+    tag: str
+    """Name of the member that tells the branch"""
     variants: tuple[Variant, ...]
+
+    @property
+    def discriminator(self) -> Member:
+        return next(member for member in self.all_members if member.name == self.tag)
 
     @property
     def all_members(self) -> tuple[Member, ...]:
@@ -400,6 +409,8 @@ class ObjectType(Definition):
     """Name of the implicit struct of all properties"""
     state_struct: str = ""
     """Name of the implicit struct of all saved state"""
+    port_struct: str
+    """C++ name of the struct of port numbers"""
     compatible: tuple[str, ...] = ()
     hotplug: bool = False
     fdt: FdtNode | None = None

@@ -72,7 +72,7 @@ def check_camel(name: str, what: str) -> Message | None:
 
 
 def check_object(name: str, what: str) -> Message | None:
-    """What is wrong with the name of an object type, transition or long option."""
+    """What is wrong with the name of an object type, transition, alias table or long option."""
     return None if _OBJECT.match(name) else messages.InvalidName(what=what)
 
 

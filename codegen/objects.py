@@ -12,8 +12,8 @@ from codegen.messages import objects as object_messages
 from codegen.messages import structure as messages
 from codegen.model import FdtNode, FdtProperty, IrqPort, MmioRegion, Ports
 from codegen.names import Scope, snake
-from codegen.structure import check_keys, read_members, read_type_name
-from codegen.transports import read_flag
+from codegen.structure import check_keys, read_flag, read_members, read_type_name
+from codegen.versions import parse_version
 
 _PORT = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -33,8 +33,9 @@ def read_object(context: Context, draft: Draft) -> None:
         keys = frozenset({"use"})
         draft.members = read_members(context, properties, "'properties'", "", keys)
         _check_uses(context, draft)
-    keys = frozenset({"count"})
+    keys = frozenset({"count", "since", "until"})
     draft.state = read_members(context, value.get("state", {}), "'state'", "", keys)
+    _check_versions(context, draft)
     for member in [*draft.members, *draft.state]:
         if member.is_open:
             reason = "objects have no open members"
@@ -51,6 +52,19 @@ def _check_uses(context: Context, draft: Draft) -> None:
         use = member.added.get("use", "config")
         if use not in ("config", "control", "telemetry"):
             context.add(object_messages.BadUse(what=f"property '{member.name}'"))
+
+
+def _check_versions(context: Context, draft: Draft) -> None:
+    for member in draft.state:
+        what = f"member '{member.name}'"
+        named = {key: member.added[key] for key in ("since", "until") if key in member.added}
+        versions = {key: parse_version(text) for key, text in named.items()}
+        for key, version in versions.items():
+            if version is None:
+                context.add(object_messages.BadVersion(what=what, key=key))
+        since, until = versions.get("since"), versions.get("until")
+        if since is not None and until is not None and until <= since:
+            context.add(object_messages.NeverSaved(what=what, key="until", **named))
 
 
 def _check_compatible(context: Context, value: object) -> None:

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from codegen import plain
 from codegen.lexer import (
     BOOLEAN,
     DOC,
@@ -32,22 +32,28 @@ from codegen.lexer import (
 )
 from codegen.messages import syntax
 from codegen.messages.base import Diagnostic, Message
+from codegen.records import dataclass
 from codegen.shipped import find_include
 from codegen.source import Place, Source
 
 MAX_DEPTH = 1000
 
 # Definitions that QAPI does not have: any literal may stand in them.
-ADDED_METAS = frozenset({"phases", "transition", "option", "object"})
+ADDED_METAS = frozenset({"phases", "transition", "option", "object", "aliases"})
 # Keys of QAPI's own definitions that it does not have.
-ADDED_KEYS = frozenset({"phase", "cli", "config"})
+ADDED_KEYS = frozenset({"phase", "cli", "config", "rate-limit"})
 # Keys of a member that QAPI does not have.
 ADDED_MEMBER_KEYS = frozenset(
-    {"default", "range", "unit", "example", "count", "use", "object", "base"}
+    {"default", "range", "unit", "example", "count", "since", "until", "use", "object", "base"}
 )
 
 # Where to go on after an error: a `##` that a comment follows opens one, others close one.
 _START = re.compile(r"\n(?=\{|##\n#)")
+
+
+# What is the same in JSON but for the quotes: no comment, no escape, and only ASCII.
+_PLAIN = re.compile(r"[ !$-\[\]-~\n]*(?=#|\Z)")
+_PLAIN_DEPTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +218,7 @@ class _Parser:
         self._path.clear()
         self._keys.clear()
         try:
-            value = self._value(0)
+            value = self._plain() or self._value(0)
         except (LexicalError, _SyntaxError):
             # A literal that QAPI does not have comes first, as it would there.
             self._check_extensions()
@@ -232,6 +238,17 @@ class _Parser:
             self._files.fail(place, syntax.BadInclude())
             return
         self._files.include(find_include(self._source.path, path), place)
+
+    def _plain(self) -> dict[str, Any] | None:
+        """Reads a definition as JSON's decoder can, as it can most, or leaves it as it is."""
+        found = _PLAIN.match(self._source.text, self._token.offset)
+        if not found or found[0].count("{") + found[0].count("[") > _PLAIN_DEPTH:
+            return None
+        value = plain.read(found[0].replace("'", '"'))
+        if value:
+            self._lexer.skip_to(found.end())
+            self._advance()
+        return value
 
     def _value(self, depth: int) -> Any:
         token = self._token

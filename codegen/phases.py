@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from codegen.drafts import Context, Draft, RuleDraft
 from codegen.messages import phases as messages
-from codegen.messages.base import nearest
+from codegen.messages.nearest import nearest
+from codegen.records import dataclass, field
 from codegen.schema import Rule
 
 
@@ -38,6 +38,11 @@ class Machine:
         return str(self.draft.value["governs"])
 
     @property
+    def goal(self) -> str | None:
+        """Where a start walks to if it is not told."""
+        return self.draft.value.get("goal")
+
+    @property
     def names(self) -> list[str]:
         return [*self.leaves, *self.sets]
 
@@ -59,6 +64,9 @@ def read_machine(context: Context, draft: Draft) -> Machine:
         if entry.before and entry.before not in sets[entry.name]:
             hint = nearest(entry.before, sets[entry.name])
             context.add(messages.BeforeOutside(name=entry.name, before=entry.before, hint=hint))
+    goal = draft.value.get("goal")
+    if goal is not None and goal not in leaves:
+        context.add(messages.GoalOutside(name=goal, hint=nearest(goal, leaves)))
     return Machine(draft, context, leaves, sets)
 
 
@@ -72,12 +80,20 @@ class RuleReader:
     def read(self, draft: RuleDraft | None) -> Rule:
         """Returns the rule with all sets resolved; no draft means that nothing is restricted."""
         draft = draft or RuleDraft()
-        leaves = self._machine.leaves
-        sources = leaves if draft.sources is None else self._phases("in", draft.sources)
-        if draft.sources is not None and not draft.sources:
-            self._context.add(messages.EmptyRule())
+        sources = self._sources(draft)
         moves, choices = self._moves(draft, sources)
         return Rule(sources, moves, choices, draft.walks, draft.is_step)
+
+    def _sources(self, draft: RuleDraft) -> tuple[str, ...]:
+        """The phases of `in`, or all, without those of `except`."""
+        leaves = self._machine.leaves
+        named = leaves if draft.sources is None else self._phases("in", draft.sources)
+        excepted = self._phases("except", draft.excepted)
+        sources = tuple(leaf for leaf in named if leaf not in excepted)
+        is_known = draft.sources is None or len(named) > 0 or not draft.sources
+        if is_known and not sources:
+            self._context.add(messages.EmptyRule())
+        return sources
 
     def _moves(
         self, draft: RuleDraft, sources: tuple[str, ...]

@@ -2,17 +2,19 @@
 """Back ends from outside of the tree.
 
     backend = find("tally:Tally")
-    write(backend, load("kiln.json"), Path("out"))
+    generate(load("kiln.json"), Path("out"), plugins=[backend])
 
 docs/qapigen-backends.md shows how to write one.
 """
 
 from __future__ import annotations
 
+import inspect
+import os
 from collections.abc import Iterable
 from importlib import import_module
 from importlib.metadata import entry_points
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Protocol
 
 from codegen.schema import Schema
@@ -67,17 +69,17 @@ def _import(module: str, attribute: str) -> type[Backend]:
     return made
 
 
-def write(backend: Backend, schema: Schema, output: Path) -> list[Path]:
-    """Writes what a back end makes, where it differs from what is there; returns the paths."""
-    changed = []
+def texts(backend: Backend, schema: Schema) -> dict[str, str]:
+    """What a back end makes: texts by their paths below the output directory."""
+    made = {}
     for name, text in backend.files(schema):
         relative = PurePosixPath(name)
         if relative.is_absolute() or ".." in relative.parts:
             raise PluginError(f"'{name}' is not below the output directory")
-        path = output / relative
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
-            continue
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        changed.append(path)
-    return changed
+        made[relative.as_posix()] = text
+    return made
+
+
+def source(backend: Backend) -> str:
+    """Path of the file that a back end is from."""
+    return os.path.abspath(inspect.getfile(type(backend)))

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
-from codegen.docs import DIALECTS
+from codegen.choices import DIALECTS
 from codegen.messages import docs as doc_messages
 from codegen.messages import syntax as messages
-from codegen.messages.base import Errors, listing, nearest
+from codegen.messages.base import Errors, listing
+from codegen.messages.nearest import nearest
 from codegen.parser import Expression
+from codegen.records import replace
 from codegen.schema import Pragma
 from codegen.source import Place
 

@@ -14,8 +14,7 @@ names of the target language come from `codegen.names`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from codegen.model import (
@@ -48,8 +47,16 @@ from codegen.model import (
     Variant,
 )
 from codegen.names import snake
+from codegen.option_model import Invocation, Option, OptionCase, OptionKey
+from codegen.records import dataclass, field, replace
 
 __all__ = [
+    "Invocation",
+    "Option",
+    "OptionCase",
+    "OptionKey",
+    "Alias",
+    "AliasTable",
     "Alternate",
     "AlternateBranch",
     "Builtin",
@@ -73,6 +80,7 @@ __all__ = [
     "Member",
     "MmioRegion",
     "Module",
+    "ObjectAliases",
     "ObjectType",
     "Option",
     "Phase",
@@ -82,6 +90,7 @@ __all__ = [
     "Pragma",
     "Property",
     "Range",
+    "RateLimit",
     "Rule",
     "Schema",
     "Struct",
@@ -130,12 +139,24 @@ class Cli:
     implied_key: str = ""
     group: str = ""
     positional: bool = False
+    plan: str = ""
+    """The command only plans: the query that shows the plan, for `--dry-run`"""
+    choices: str = ""
+    """The query that lists what the implied key can be, for help"""
+    dry_run: bool = False
+    """`--dry-run` runs it: it then touches nothing outside of the program"""
 
 
 @dataclass(frozen=True, slots=True)
 class ConfigSection:
     section: str
     is_list: bool = False
+    key: tuple[str, ...] = ()
+    """Arguments that tell one element of a list from another"""
+    merges: bool = False
+    """Another invocation changes what its arguments say and leaves the rest"""
+    when: str = ""
+    """`after` all other sections, or at the `end`; else in the order of phases"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,8 +168,16 @@ class Command(Definition):
     """Nothing in a schema without phases; else always there"""
     to_enum: str = ""
     """For a list-form `to`: name of the implicit enum that the handler chooses from"""
+    group: str = ""
+    """What rights can be limited to, and where help shows it; empty if nobody said"""
+    is_read_only: bool = False
+    """Changes nothing"""
     cli: Cli | None = None
     config: ConfigSection | None = None
+    removes: tuple[str, ...] = ()
+    """Config sections whose elements it takes away; the first is what it is the opposite of"""
+    is_transient: bool = False
+    """Leaves nothing behind: not journaled, and no part of a transaction"""
     boxed: bool = False
     gen: bool = True
     success_response: bool = True
@@ -184,10 +213,31 @@ class Command(Definition):
         return definition
 
 
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """How often an event is sent at most; of those that come sooner the last one is, later."""
+
+    interval: int
+    """Milliseconds"""
+    key: str = ""
+    """A member of the event's data: each of its values has a limit of its own"""
+
+    @property
+    def text(self) -> str:
+        """The limit in words.
+
+        >>> RateLimit(1000, "zone").text
+        "once in 1000 ms at most, for each 'zone'"
+        """
+        each = f", for each '{self.key}'" if self.key else ""
+        return f"once in {self.interval} ms at most{each}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Definition):
     arguments: TypeRef | None = None
     boxed: bool = False
+    rate_limit: RateLimit | None = None
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -209,28 +259,42 @@ class Transition(Definition):
 
 
 @dataclass(frozen=True, slots=True)
-class Invocation:
-    """A command with its arguments; `$value` stands for the option's argument."""
+class Alias:
+    """A name that another emulator has for one of ours."""
 
-    execute: str
-    arguments: Mapping[str, Any]
+    name: str
+    target: str
+    """Ours"""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectAliases:
+    """The names that another emulator has for an object type and for what it has."""
+
+    object: str
+    types: tuple[Alias, ...]
+    properties: tuple[Alias, ...]
+    ports: tuple[Alias, ...]
+    """`NAME` stands for a port, and for its elements; `NAME[N]` for a port or one element"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Option(Definition):
-    """A shorthand for other invocations on the command line."""
+class AliasTable(Definition):
+    """All names of one other emulator; the definition's name is that of the emulator."""
 
-    runs: tuple[Invocation, ...]
-    value: str = ""
-    """Name of its argument in help; empty if it takes none"""
-    group: str = ""
-    when: str = "now"
-    """now, after (after all options) or end (last of all, only one of them)"""
-    default: str | None = None
+    objects: tuple[ObjectAliases, ...]
+    paths: tuple[Alias, ...]
+    """A path stands for another, and all that begin with it do"""
 
     @property
-    def is_short(self) -> bool:
-        return len(self.name) == 1
+    def rows(self) -> list[tuple[Alias, str, str]]:
+        """All of it as a list: each with what it is, and the object type that has it."""
+        rows = [(alias, "path", "") for alias in self.paths]
+        for entry in self.objects:
+            rows += [(alias, "object type", "") for alias in entry.types]
+            rows += [(alias, "property", entry.object) for alias in entry.properties]
+            rows += [(alias, "port", entry.object) for alias in entry.ports]
+        return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +341,8 @@ class PhaseMachine(Definition):
     """The top-level entries, in order"""
     group_enum: str
     """Name of the implicit enum of the top-level entries"""
+    goal: str | None = None
+    """Where a start walks to if it is not told; no phase in particular"""
     steps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """steps[from][to]: the command that `until-phase` runs next; no entry where no path leads"""
     table: Mapping[str, Type] = field(compare=False, repr=False)
@@ -298,6 +364,16 @@ class PhaseMachine(Definition):
                 return named.phases
         return (name,)
 
+    def folded(self, leaves: Iterable[str]) -> list[str]:
+        """These phases in order, with a set whose phases are all there by its name."""
+        wanted = set(leaves)
+        found: list[str] = []
+        for group in self.groups:
+            members = self.leaves(group)
+            is_whole = wanted.issuperset(members)
+            found += [group] if is_whole else [name for name in members if name in wanted]
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Pragma:
@@ -308,8 +384,8 @@ class Pragma:
     member_name_exceptions: frozenset[str] = frozenset()
     documentation_exceptions: frozenset[str] = frozenset()
     program: str = "program"
-    context: str = "Context"
-    context_header: str = ""
+    context: str = "qapi::Context"
+    context_header: str = "runtime/dispatch/context.h"
     handlers: str = "handlers"
     namespace: str = "api"
 
@@ -317,8 +393,16 @@ class Pragma:
 _Kind = TypeVar("_Kind", bound=Definition)
 
 
-def _select(definitions: tuple[Definition, ...], kind: type[_Kind]) -> tuple[_Kind, ...]:
-    return tuple(item for item in definitions if isinstance(item, kind))
+_Kinds = dict[type[Definition], tuple[Any, ...]]
+
+
+def _select(listing: _Listing, kind: type[_Kind]) -> tuple[_Kind, ...]:
+    """The definitions of a kind. Templates ask for them again and again; they do not change."""
+    found = listing.selected.get(kind)
+    if found is None:
+        found = tuple(item for item in listing.definitions if isinstance(item, kind))
+        listing.selected[kind] = found
+    return found
 
 
 class _Listing:
@@ -326,46 +410,51 @@ class _Listing:
 
     __slots__ = ()
     definitions: tuple[Definition, ...]
+    selected: _Kinds
 
     @property
     def enums(self) -> tuple[Enum, ...]:
-        return _select(self.definitions, Enum)
+        return _select(self, Enum)
 
     @property
     def structs(self) -> tuple[Struct, ...]:
-        return _select(self.definitions, Struct)
+        return _select(self, Struct)
 
     @property
     def unions(self) -> tuple[Union, ...]:
-        return _select(self.definitions, Union)
+        return _select(self, Union)
 
     @property
     def alternates(self) -> tuple[Alternate, ...]:
-        return _select(self.definitions, Alternate)
+        return _select(self, Alternate)
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        return _select(self.definitions, Command)
+        return _select(self, Command)
 
     @property
     def events(self) -> tuple[Event, ...]:
-        return _select(self.definitions, Event)
+        return _select(self, Event)
 
     @property
     def transitions(self) -> tuple[Transition, ...]:
-        return _select(self.definitions, Transition)
+        return _select(self, Transition)
 
     @property
     def options(self) -> tuple[Option, ...]:
-        return _select(self.definitions, Option)
+        return _select(self, Option)
 
     @property
     def objects(self) -> tuple[ObjectType, ...]:
-        return _select(self.definitions, ObjectType)
+        return _select(self, ObjectType)
+
+    @property
+    def alias_tables(self) -> tuple[AliasTable, ...]:
+        return _select(self, AliasTable)
 
     @property
     def machines(self) -> tuple[PhaseMachine, ...]:
-        return _select(self.definitions, PhaseMachine)
+        return _select(self, PhaseMachine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,6 +472,7 @@ class Module(_Listing):
     """The free-form comment that opens the file, without headings' marks"""
     is_shipped: bool = False
     """It comes with qapigen, and the functions of its commands with the runtime library"""
+    selected: _Kinds = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def cpp_file(self) -> str:
@@ -410,6 +500,7 @@ class Schema(_Listing):
     """Those of all modules"""
     types_in_order: tuple[Type, ...]
     """Non-built-in types, each after those that it holds by value"""
+    selected: _Kinds = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def lookup(self, name: str) -> Type:
         """Returns the type of that name; there must be one."""
@@ -432,6 +523,29 @@ class Schema(_Listing):
     def object_phases(self) -> PhaseMachine | None:
         """The machine that governs objects: every object's life."""
         return next((item for item in self.machines if item.governs == "objects"), None)
+
+    def aliases_of(self, item: ObjectType) -> tuple[tuple[AliasTable, ObjectAliases], ...]:
+        """The names of others for an object type and, after those of its bases, what it has.
+
+        Only its own entries have names for the type itself.
+        """
+        return tuple(
+            (table, replace(entry, types=entry.types if entry.object == item.name else ()))
+            for ancestor in item.lineage
+            for table in self.alias_tables
+            for entry in table.objects
+            if entry.object == ancestor.name
+        )
+
+    def alias_texts(self, item: ObjectType) -> list[str]:
+        """The names of others for an object type and what it has, a sentence for each emulator."""
+        texts: dict[str, list[str]] = {}
+        for table, entry in self.aliases_of(item):
+            names = texts.setdefault(table.name, [])
+            names += [f"'{alias.name}'" for alias in entry.types]
+            pairs = (*entry.properties, *entry.ports)
+            names += [f"'{alias.name}' for '{alias.target}'" for alias in pairs]
+        return [f"Names of {name}: {', '.join(names)}" for name, names in texts.items() if names]
 
     def derived(self, base: str) -> tuple[ObjectType, ...]:
         """Object types that are not abstract and derive from `base`; all of them without one."""

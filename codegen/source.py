@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from codegen.records import dataclass, field
+
+_NEWLINE = re.compile("\n")
 
 
 class Source:
@@ -20,11 +24,7 @@ class Source:
     def line_at(self, offset: int) -> int:
         """Returns the number of the line that holds `offset`."""
         if not self._line_starts:
-            lines = self.text.split("\n")
-            start = 0
-            for line in lines:
-                self._line_starts.append(start)
-                start += len(line) + 1
+            self._line_starts = [0, *(end.end() for end in _NEWLINE.finditer(self.text))]
         return bisect_right(self._line_starts, offset)
 
     def column_at(self, offset: int) -> int:

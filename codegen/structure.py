@@ -17,7 +17,8 @@ from codegen.drafts import (
     ValueDraft,
 )
 from codegen.messages import structure as messages
-from codegen.messages.base import listing, nearest
+from codegen.messages.base import listing
+from codegen.messages.nearest import nearest
 from codegen.model import Condition
 from codegen.naming import check_lower, check_value, is_reserved_member
 
@@ -52,6 +53,24 @@ def check_keys(
             )
         )
     return not missing and not unknown
+
+
+def read_string(context: Context, value: dict[str, Any], key: str) -> str:
+    """Reads an optional string; an empty one for none."""
+    text = value.get(key, "")
+    if isinstance(text, str):
+        return text
+    context.add(messages.NotAString(what=f"'{key}'"))
+    return ""
+
+
+def read_flag(context: Context, value: dict[str, Any], key: str, default: bool = False) -> bool:
+    """Reads an optional boolean."""
+    flag = value.get(key, default)
+    if isinstance(flag, bool):
+        return flag
+    context.add(messages.NotABoolean(what=f"'{key}'"))
+    return default
 
 
 def read_condition(context: Context, value: dict[str, Any], what: str) -> Condition | None:

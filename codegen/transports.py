@@ -10,35 +10,29 @@ from codegen.drafts import Context, Draft, EntryDraft, RuleDraft
 from codegen.messages import phases as phase_messages
 from codegen.messages import structure as messages
 from codegen.messages import transports as transport_messages
-from codegen.schema import Cli, ConfigSection
-from codegen.structure import check_keys, read_value
+from codegen.schema import Cli, ConfigSection, RateLimit
+from codegen.structure import check_keys, read_flag, read_string, read_value
 
 _OPTION = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SHORT = re.compile(r"[A-Za-z0-9]")
+_LONGEST_INTERVAL = 24 * 60 * 60 * 1000
 
 
-def read_string(context: Context, value: dict[str, Any], key: str) -> str:
-    """Reads an optional string; an empty one for none."""
-    text = value.get(key, "")
-    if isinstance(text, str):
-        return text
-    context.add(messages.NotAString(what=f"'{key}'"))
-    return ""
-
-
-def read_flag(context: Context, value: dict[str, Any], key: str, default: bool = False) -> bool:
-    """Reads an optional boolean."""
-    flag = value.get(key, default)
-    if isinstance(flag, bool):
-        return flag
-    context.add(messages.NotABoolean(what=f"'{key}'"))
-    return default
+def read_names(context: Context, value: dict[str, Any], key: str) -> tuple[str, ...]:
+    """Reads an optional list of names."""
+    names = value.get(key, [])
+    if isinstance(names, list) and all(isinstance(name, str) for name in names):
+        return tuple(names)
+    context.add(transport_messages.BadRuns(what=f"'{key}'", kind="a list of names"))
+    return ()
 
 
 def read_phases(context: Context, draft: Draft) -> None:
     """Reads a phase machine."""
     if draft.value["governs"] not in ("commands", "objects"):
         context.add(phase_messages.BadGoverns())
+    if read_string(context, draft.value, "goal") and draft.value["governs"] != "commands":
+        context.add(phase_messages.GoalOfObjects())
     data = draft.value["data"]
     if not isinstance(data, list) or not data:
         context.add(phase_messages.NoPhases(what="'data'"))
@@ -69,19 +63,35 @@ def _read_set(context: Context, draft: Draft, item: dict[str, Any]) -> None:
     draft.entries.append(EntryDraft(named.name, leaves, True, view, before))
 
 
+def read_rate_limit(context: Context, value: object) -> RateLimit | None:
+    """Reads how often an event is sent at most."""
+    if not isinstance(value, dict):
+        context.add(messages.NotAnObjectValue(what="'rate-limit'"))
+        return None
+    if not check_keys(context, value, "'rate-limit'", ["interval"], ["by"]):
+        return None
+    interval = value["interval"]
+    is_number = isinstance(interval, int) and not isinstance(interval, bool)
+    if not is_number or not 1 <= interval <= _LONGEST_INTERVAL:
+        context.add(transport_messages.BadInterval(what="'interval'", longest=_LONGEST_INTERVAL))
+        return None
+    return RateLimit(interval, read_string(context, value, "by"))
+
+
 def read_rule(context: Context, value: object) -> RuleDraft | None:
     """Reads a `phase`."""
     if not isinstance(value, dict):
         context.add(phase_messages.BadRule(what="'phase'", kind="an object"))
         return None
-    if not check_keys(context, value, "'phase'", [], ["in", "to", "walks", "step"]):
+    if not check_keys(context, value, "'phase'", [], ["in", "except", "to", "walks", "step"]):
         return None
     walks = read_flag(context, value, "walks")
     if walks and "to" in value:
         context.add(phase_messages.WalkerMoves())
     sources = _names(context, value["in"], "'in'") if "in" in value else None
+    excepted = _names(context, value["except"], "'except'") if "except" in value else ()
     targets = _read_targets(context, value["to"]) if "to" in value else None
-    return RuleDraft(sources, targets, walks, read_flag(context, value, "step", True))
+    return RuleDraft(sources, excepted, targets, walks, read_flag(context, value, "step", True))
 
 
 def _names(context: Context, value: object, what: str) -> tuple[str, ...]:
@@ -113,12 +123,12 @@ def read_transition(context: Context, draft: Draft) -> None:
     read_string(context, draft.value, "emits")
 
 
-def read_cli(context: Context, name: str, value: object) -> Cli | None:
-    """Reads how a command appears on the command line; nothing if it does not."""
+def read_cli(context: Context, name: str, value: object, group: str) -> Cli | None:
+    """Reads how a command of that group appears on the command line; nothing if it does not."""
     if value is False:
         return None
     own = name.replace("_", "-")
-    keys = ["option", "short", "implied-key", "group", "positional"]
+    keys = ["option", "short", "implied-key", "group", "positional", "plan", "choices", "dry-run"]
     if not isinstance(value, dict):
         context.add(messages.NotAnObjectValue(what="'cli', unless it is false,"))
         return None
@@ -136,8 +146,11 @@ def read_cli(context: Context, name: str, value: object) -> Cli | None:
         tuple(dict.fromkeys(text for text in (option, own) if text)),
         short,
         read_string(context, value, "implied-key"),
-        read_string(context, value, "group"),
+        read_string(context, value, "group") or group,
         read_flag(context, value, "positional"),
+        read_string(context, value, "plan"),
+        read_string(context, value, "choices"),
+        read_flag(context, value, "dry-run"),
     )
 
 
@@ -146,46 +159,19 @@ def read_config(context: Context, value: object) -> ConfigSection | None:
     if not isinstance(value, dict):
         context.add(messages.NotAnObjectValue(what="'config'"))
         return None
-    if not check_keys(context, value, "'config'", ["section"], ["list"]):
+    optional = ["list", "key", "merges", "when"]
+    if not check_keys(context, value, "'config'", ["section"], optional):
         return None
     section = read_string(context, value, "section")
     if not _OPTION.fullmatch(section):
         kind = "lower case with dashes"
         context.add(transport_messages.BadOptionName(what="'section'", kind=kind))
-    return ConfigSection(section, read_flag(context, value, "list"))
-
-
-def read_option(context: Context, draft: Draft) -> None:
-    """Reads a shorthand of the command line."""
-    value = draft.value
-    for key in ("value", "group", "default"):
-        read_string(context, value, key)
-    if value.get("when", "end") not in ("after", "end"):
+    is_list = read_flag(context, value, "list")
+    key = read_names(context, value, "key")
+    merges = read_flag(context, value, "merges")
+    if is_list and merges or key and not is_list:
+        context.add(transport_messages.BadKey(problem="a list has a 'key', all else 'merges'"))
+    when = value.get("when", "")
+    if when not in ("", "after", "end"):
         context.add(transport_messages.BadWhen())
-    if "default" in value and not ("value" in value and value.get("when") == "end"):
-        problem = "needs 'value' and 'when': 'end'"
-        context.add(transport_messages.BadDefault(problem=problem))
-    runs = value["runs"]
-    if not isinstance(runs, list) or not runs:
-        kind = "a list of at least one command"
-        context.add(transport_messages.BadRuns(what="'runs'", kind=kind))
-        draft.value = {**value, "runs": []}
-        return
-    kept = [item for item in runs if _check_run(context, item)]
-    draft.value = {**value, "runs": kept}
-
-
-def _check_run(context: Context, item: object) -> bool:
-    what = "'runs' element"
-    if not isinstance(item, dict):
-        context.add(transport_messages.BadRuns(what=what, kind="an object"))
-        return False
-    if not check_keys(context, item, what, ["execute"], ["arguments"]):
-        return False
-    if not isinstance(item["execute"], str):
-        context.add(transport_messages.BadRuns(what="'execute'", kind="the name of a command"))
-        return False
-    if not isinstance(item.get("arguments", {}), dict):
-        context.add(transport_messages.BadRuns(what="'arguments'", kind="an object"))
-        return False
-    return True
+    return ConfigSection(section, is_list, key, merges, when)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from codegen.messages.base import nearest
+from codegen.messages.nearest import nearest
 from codegen.model import Alternate, Enum, Literal, Member, Range, Struct, TypeRef, Union
 
 _SIZE = re.compile(r"(0x[0-9a-fA-F]+|[0-9]+)([KMGTPE]?)(?:i?B)?", re.IGNORECASE)
@@ -115,7 +115,8 @@ def _convert_object(value: Any, definition: Struct | Union) -> dict[str, Any]:
 
 
 def _branch_members(value: dict[str, Any], union: Union) -> tuple[Member, ...]:
-    case = value.get(union.discriminator.name)
+    tag = union.discriminator
+    case = value.get(tag.name, tag.default.value if tag.default else None)
     for variant in union.variants:
         if variant.name == case and variant.type:
             branch = variant.type.definition

@@ -4,20 +4,46 @@
 set(COLDPLUG_GENERATED_SOURCES
   cli/options.cpp
   commands/command_table.cpp
+  commands/descriptors.cpp
+  commands/introspect.cpp
+  commands/journal.cpp
+  commands/monitors.cpp
+  commands/qmp.cpp
+  commands/startup.cpp
+  events/char.cpp
+  events/debug.cpp
+  events/jobs.cpp
+  events/migration.cpp
+  events/qmp.cpp
   events/run_state.cpp
   introspect/introspection.cpp
   objects/aclint_mswi.cpp
   objects/aclint_mtimer.cpp
+  objects/acpi_sleep.cpp
   objects/address_space.cpp
+  objects/blockdev_file.cpp
+  objects/blockdev_null_co.cpp
+  objects/blockdev_raw.cpp
   objects/chardev_file.cpp
   objects/chardev_null.cpp
   objects/chardev_socket.cpp
   objects/chardev_stdio.cpp
   objects/container.cpp
+  objects/dw_wdt.cpp
+  objects/filter_dump.cpp
+  objects/ibex_timer.cpp
+  objects/ibex_uart.cpp
   objects/interp.cpp
   objects/loader.cpp
+  objects/mailbox.cpp
+  objects/netdev_dgram.cpp
+  objects/netdev_null.cpp
+  objects/netdev_stream.cpp
+  objects/netdev_tap.cpp
+  objects/netdev_user.cpp
   objects/object_table.cpp
   objects/objects.cpp
+  objects/or_gate.cpp
   objects/plic.cpp
   objects/pvpanic_mmio.cpp
   objects/ram.cpp
@@ -25,19 +51,41 @@ set(COLDPLUG_GENERATED_SOURCES
   objects/riscv_cluster.cpp
   objects/riscv_hart.cpp
   objects/rom.cpp
+  objects/sifive_ccache.cpp
+  objects/sifive_e_aon.cpp
+  objects/sifive_e_otp.cpp
+  objects/sifive_e_prci.cpp
+  objects/sifive_gpio.cpp
+  objects/sifive_pwm.cpp
+  objects/sifive_spi.cpp
   objects/sifive_test.cpp
+  objects/sifive_u_otp.cpp
+  objects/sifive_u_prci.cpp
+  objects/sifive_uart.cpp
   objects/uart16550.cpp
   phases/phases.cpp
   types/accel.cpp
+  types/block_core.cpp
   types/char.cpp
+  types/compat.cpp
+  types/debug.cpp
+  types/descriptors.cpp
   types/device.cpp
+  types/explain.cpp
+  types/graph.cpp
   types/introspect.cpp
+  types/jobs.cpp
+  types/journal.cpp
   types/machine.cpp
   types/machine_spec.cpp
+  types/migration.cpp
+  types/monitors.cpp
+  types/net.cpp
   types/phases.cpp
   types/qmp.cpp
   types/qom.cpp
   types/run_state.cpp
+  types/snapshots.cpp
   types/sockets.cpp
   types/startup.cpp
 )
@@ -46,23 +94,46 @@ list(TRANSFORM COLDPLUG_GENERATED_SOURCES PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
 # Written by hand: command functions and object types.  Relative to the source tree.
 set(COLDPLUG_HANDWRITTEN_SOURCES
   vm/accel/interp.cpp
+  vm/backends/blockdev_file.cpp
+  vm/backends/blockdev_null_co.cpp
+  vm/backends/blockdev_raw.cpp
   vm/backends/chardev_file.cpp
   vm/backends/chardev_null.cpp
   vm/backends/chardev_socket.cpp
   vm/backends/chardev_stdio.cpp
+  vm/backends/filter_dump.cpp
+  vm/backends/netdev_dgram.cpp
+  vm/backends/netdev_null.cpp
+  vm/backends/netdev_stream.cpp
+  vm/backends/netdev_tap.cpp
+  vm/backends/netdev_user.cpp
   vm/commands/accel.cpp
+  vm/commands/block_core.cpp
   vm/commands/char.cpp
+  vm/commands/compat.cpp
+  vm/commands/debug.cpp
   vm/commands/device.cpp
-  vm/commands/introspect.cpp
+  vm/commands/explain.cpp
+  vm/commands/graph.cpp
+  vm/commands/jobs.cpp
   vm/commands/machine.cpp
-  vm/commands/qmp.cpp
+  vm/commands/migration.cpp
+  vm/commands/net.cpp
+  vm/commands/preconfig.cpp
   vm/commands/qom.cpp
   vm/commands/run_state.cpp
-  vm/commands/startup.cpp
+  vm/commands/snapshots.cpp
+  vm/commands/transactions.cpp
   vm/devices/aclint_mswi.cpp
   vm/devices/aclint_mtimer.cpp
+  vm/devices/acpi_sleep.cpp
   vm/devices/address_space.cpp
+  vm/devices/dw_wdt.cpp
+  vm/devices/ibex_timer.cpp
+  vm/devices/ibex_uart.cpp
   vm/devices/loader.cpp
+  vm/devices/mailbox.cpp
+  vm/devices/or_gate.cpp
   vm/devices/plic.cpp
   vm/devices/pvpanic_mmio.cpp
   vm/devices/ram.cpp
@@ -70,7 +141,17 @@ set(COLDPLUG_HANDWRITTEN_SOURCES
   vm/devices/riscv_cluster.cpp
   vm/devices/riscv_hart.cpp
   vm/devices/rom.cpp
+  vm/devices/sifive_ccache.cpp
+  vm/devices/sifive_e_aon.cpp
+  vm/devices/sifive_e_otp.cpp
+  vm/devices/sifive_e_prci.cpp
+  vm/devices/sifive_gpio.cpp
+  vm/devices/sifive_pwm.cpp
+  vm/devices/sifive_spi.cpp
   vm/devices/sifive_test.cpp
+  vm/devices/sifive_u_otp.cpp
+  vm/devices/sifive_u_prci.cpp
+  vm/devices/sifive_uart.cpp
   vm/devices/uart16550.cpp
   vm/object/container.cpp
 )

@@ -2,12 +2,12 @@
 """Back end `cli`: the options of the command line, with all that their help says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from codegen import cpp, names
 from codegen.backends.cli_members import MemberRow, is_settable, rows_of
 from codegen.backends.common import source_of
 from codegen.model import members_of
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import (
     Command,
@@ -16,6 +16,8 @@ from codegen.schema import (
     Member,
     ObjectType,
     Option,
+    OptionCase,
+    OptionKey,
     Schema,
     Struct,
     Union,
@@ -80,6 +82,18 @@ class CommandRow:
         return self.command.cli.implied_key if self.command.cli else ""
 
     @property
+    def plan(self) -> str:
+        return self.command.cli.plan if self.command.cli else ""
+
+    @property
+    def choices(self) -> str:
+        return self.command.cli.choices if self.command.cli else ""
+
+    @property
+    def is_in_dry_run(self) -> bool:
+        return self.command.cli is not None and self.command.cli.dry_run
+
+    @property
     def is_positional(self) -> bool:
         return self.command.cli is not None and self.command.cli.positional
 
@@ -141,6 +155,26 @@ def _union_branch(item: Variant) -> BranchRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseRow:
+    case: OptionCase
+    constant: str
+
+    @property
+    def keys(self) -> list[tuple[OptionKey, str]]:
+        """Each with the array of what it can be, which is empty for anything."""
+        return [
+            (key, f"{self.constant}{names.pascal(key.name)}Values" if key.values else "")
+            for key in self.case.keys
+        ]
+
+    @property
+    def runs(self) -> list[tuple[str, str, bool]]:
+        return [
+            (run.execute, cpp.json_text(run.arguments), run.is_merged) for run in self.case.runs
+        ]
+
+
+@dataclass(frozen=True, slots=True)
 class OptionRow:
     option: Option
 
@@ -150,11 +184,16 @@ class OptionRow:
 
     @property
     def constant(self) -> str:
-        return names.constant(self.option.name) + "Runs"
+        """What the names of its arrays begin with; a capital letter is another option."""
+        case = "Upper" if self.name.isupper() else ""
+        return f"{names.constant(self.name)}{case}Option"
 
     @property
-    def runs(self) -> list[tuple[str, str]]:
-        return [(run.execute, cpp.json_text(run.arguments)) for run in self.option.runs]
+    def cases(self) -> list[CaseRow]:
+        return [
+            CaseRow(case, f"{self.constant}{number if number else ''}")
+            for number, case in enumerate(self.option.cases)
+        ]
 
     @property
     def when(self) -> str:

@@ -2,10 +2,10 @@
 """What help says of arguments and properties, and of what is nested in them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from codegen import cpp
 from codegen.model import members_of
+from codegen.records import dataclass
 from codegen.schema import Enum, Member, Struct, Union, Use
 
 _DEPTH = 3

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Back end `commands`: prototypes of the command functions, and the table of all commands."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from codegen import cpp, names
 from codegen.backends.common import file_stem, source_of
 from codegen.backends.phase_sets import MoveView, PhaseSets
 from codegen.backends.type_views import EnumView
 from codegen.backends.types import header_of
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import Command, Condition, Module, Schema
 
@@ -27,7 +27,9 @@ class ChoiceView:
 
 
 @dataclass(frozen=True, slots=True)
-class CommandView:
+class CommandView:  # pylint: disable=too-many-public-methods
+    """A row of the command table, with all its columns."""
+
     command: Command
     schema: Schema
 
@@ -114,24 +116,67 @@ class CommandView:
         return self.command.rule is None or self.command.rule.is_step
 
     @property
+    def walks(self) -> bool:
+        return self.command.rule is not None and self.command.rule.walks
+
+    @property
     def mandatory(self) -> list[str]:
         return [member.name for member in self.command.mandatory]
 
     @property
     def mandatory_list(self) -> str:
-        return ", ".join(cpp.string(name) for name in self.mandatory)
+        return _listed(self.mandatory)
 
     @property
     def mandatory_constant(self) -> str:
         return f"{names.constant(self.name)}Mandatory"
 
     @property
-    def is_query(self) -> bool:
-        return self.name.startswith("query-")
+    def special(self) -> str:
+        return cpp.special(self.command.features)
 
     @property
     def implied_key(self) -> str:
         return self.command.cli.implied_key if self.command.cli else ""
+
+    @property
+    def config_row(self) -> str:
+        """Its config section; what is as it mostly is goes without saying."""
+        config = self.command.config
+        assert config is not None
+        when = f"qapi::ConfigSection::When::{config.when.capitalize()}"
+        said = {
+            "name": cpp.string(config.section),
+            "list": "true" if config.is_list else "",
+            "merges": "true" if config.merges else "",
+            "when": when if config.when else "",
+        }
+        return ", ".join(f".{name} = {value}" for name, value in said.items() if value)
+
+    @property
+    def key(self) -> str:
+        """What tells an element of its config section, or of the one it removes from."""
+        return _listed(self._key)
+
+    @property
+    def key_constant(self) -> str:
+        return f"{names.constant(self.name)}Key"
+
+    @property
+    def _key(self) -> tuple[str, ...]:
+        if self.command.removes:
+            first = self.command.removes[0]
+            configs = [item.config for item in self.schema.commands if item.config]
+            return next(config.key for config in configs if config.section == first)
+        return self.command.config.key if self.command.config else ()
+
+    @property
+    def removes(self) -> str:
+        return _listed(self.command.removes)
+
+    @property
+    def removes_constant(self) -> str:
+        return f"{names.constant(self.name)}Removes"
 
     @property
     def function(self) -> str:
@@ -241,6 +286,10 @@ _HEADERS = {
     "qapi::Going": '"runtime/dispatch/invoke.h"',
     "qapi::RawJson": '"runtime/dispatch/invoke.h"',
 }
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return ", ".join(cpp.string(text) for text in texts)
 
 
 def handlers_namespace(schema: Schema) -> str:

@@ -2,10 +2,10 @@
 """What several back ends need."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from codegen.records import dataclass
 from codegen.schema import Module, Schema
 
 
@@ -35,6 +35,10 @@ class SchemaView:
     def program(self) -> str:
         return self.schema.pragma.program
 
+    @property
+    def namespace(self) -> str:
+        return self.schema.pragma.namespace
+
 
 def file_path(module: Module) -> str:
     """The path of the module's handwritten file: that of its schema file, in snake case.
@@ -43,7 +47,12 @@ def file_path(module: Module) -> str:
     >>> file_path(Module("devices/aclint-mtimer", "devices/aclint-mtimer.json", (), ()))
     'devices/aclint_mtimer'
     """
-    return re.sub(r"[^a-z0-9/]+", "_", module.name.lower()) or "builtin"
+    return _spelled(module.name)
+
+
+@cache
+def _spelled(name: str) -> str:
+    return re.sub(r"[^a-z0-9/]+", "_", name.lower()) or "builtin"
 
 
 def file_stem(schema: Schema, module: Module) -> str:

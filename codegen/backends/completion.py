@@ -8,18 +8,22 @@ writes `out/completion/<program>.bash`, `_<program>` (zsh) and `<program>.fish`.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from codegen import cpp
 from codegen.backends.cli import CliView, CommandRow
 from codegen.backends.cli_members import MemberRow, is_settable, rows_of
 from codegen.backends.common import SchemaView
+from codegen.builtin_options import BUILTIN_OPTIONS
 from codegen.model import members_of
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import Command, Option, Schema, Union
 
 _FILES = "@files"
 _FILE_NAMES = ("file", "filename")
+_PHASE_NAMES = ("phase",)
+_OUTPUTS = ("json", "pretty", "yaml", "table")
+_COLORS = ("auto", "always", "never")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +94,10 @@ class CompletionView(SchemaView):
             Spelling(_names(row), row.help, row.implied_key, row.selector) for row in self._commands
         ]
         found += [
-            Spelling((_dashed(option.name),), cpp.first_sentence(option.doc.summary))
+            Spelling((option.spelling,), cpp.first_sentence(option.doc.summary))
             for option in self.schema.options
         ]
-        return found + [
-            Spelling(("--help", "-h"), "Shows all options, or those of a group."),
-            Spelling(("--version",), "Shows the version."),
-            Spelling(("--explicit-phases",), "Walks to no phase that is not named."),
-        ]
+        return found + [Spelling(names, doc) for names, doc in BUILTIN_OPTIONS.items()]
 
     @property
     def option_words(self) -> list[Word]:
@@ -109,6 +109,8 @@ class CompletionView(SchemaView):
         found += [self._of_option(option) for option in self.schema.options if option.value]
         groups = (row.group for row in self._commands if row.group)
         found.append(Entry("values:--help::", tuple(map(Word, dict.fromkeys(groups)))))
+        found.append(Entry("values:--output::", tuple(map(Word, _OUTPUTS))))
+        found.append(Entry("values:--color::", tuple(map(Word, _COLORS))))
         return [entry for entry in found if entry.words]
 
     def _of_command(self, row: CommandRow) -> Iterator[Entry]:
@@ -153,22 +155,24 @@ class CompletionView(SchemaView):
             return (Word("true"), Word("false"))
         if row.type != "str":
             return ()
-        example = row.member.example.value if row.member.example else ""
-        if example in {word.text for word in self._phases}:
+        if row.member.name in _PHASE_NAMES:
             return self._phases
         if row.member.name in _FILE_NAMES:
             return (Word(_FILES),)
+        example = row.member.example.value if row.member.example else ""
         return (Word(example),) if re.fullmatch(r"[\w./:-]+", example) else ()
 
     def _of_option(self, option: Option) -> Entry:
         """A shorthand's value is that of the argument where it stands alone."""
         words: tuple[Word, ...] = ()
-        for run in option.runs:
-            rows = rows_of(self.schema.command(run.execute).members)
-            for row in rows:
-                if run.arguments.get(row.name) == "$value":
-                    words += self._values(row)
-        return Entry(f"values:{_dashed(option.name)}::", tuple(dict.fromkeys(words)))
+        for case in option.cases:
+            words += (Word(case.start),) if case.start and not case.refuse else ()
+            for run in case.runs:
+                rows = rows_of(self.schema.command(run.execute).members)
+                for row in rows:
+                    if run.arguments.get(row.name) == "$value" and not case.start:
+                        words += self._values(row)
+        return Entry(f"values:{option.spelling}::", tuple(dict.fromkeys(words)))
 
 
 def _names(row: CommandRow) -> tuple[str, ...]:

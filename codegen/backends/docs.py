@@ -3,9 +3,9 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from codegen import markdown
+from codegen.backends import site_forms as forms
 from codegen.backends.common import SchemaView
 from codegen.backends.docs_entries import (
     CommandEntry,
@@ -15,8 +15,10 @@ from codegen.backends.docs_entries import (
     phase_list,
 )
 from codegen.diagrams import draw
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import (
+    AliasTable,
     Alternate,
     Definition,
     Enum,
@@ -91,9 +93,7 @@ class OptionEntry:
 
     @property
     def spelling(self) -> str:
-        dashes = "-" if self.option.is_short else "--"
-        value = f" {self.option.value}" if self.option.value else ""
-        return f"{dashes}{self.option.name}{value}"
+        return forms.option_spelling(self.option)
 
     @property
     def doc(self) -> str:
@@ -101,10 +101,30 @@ class OptionEntry:
 
     @property
     def runs(self) -> str:
-        return ", then ".join(
-            " ".join([run.execute, *(f"{key}={value}" for key, value in run.arguments.items())])
-            for run in self.option.runs
-        )
+        return markdown.cell(forms.option_runs(self.option))
+
+
+@dataclass(frozen=True, slots=True)
+class AliasesEntry:
+    """The names of another emulator."""
+
+    table: AliasTable
+
+    @property
+    def name(self) -> str:
+        return self.table.name
+
+    @property
+    def doc(self) -> str:
+        return markdown.block(self.table.doc.overview)
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """The name, and what it stands for."""
+        return [
+            (alias.name, f"{what} `{alias.target}`" + (f" of `{of}`" if of else ""))
+            for alias, what, of in self.table.rows
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +154,10 @@ class Chapter:
     @property
     def objects(self) -> list[ObjectEntry]:
         return [ObjectEntry(self.schema, item) for one in self.modules for item in one.objects]
+
+    @property
+    def alias_tables(self) -> list[AliasesEntry]:
+        return [AliasesEntry(item) for one in self.modules for item in one.alias_tables]
 
     @property
     def machines(self) -> list[MachineEntry]:

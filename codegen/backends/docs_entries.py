@@ -2,10 +2,10 @@
 """Entries of the reference: commands, events, object types and types."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from codegen import cpp, markdown
 from codegen.model import members_of
+from codegen.records import dataclass
 from codegen.schema import (
     Alternate,
     Command,
@@ -27,13 +27,7 @@ from codegen.schema import (
 
 def phase_list(machine: PhaseMachine, leaves: Iterable[str]) -> str:
     """Phases in words; a set whose phases are all there by its name."""
-    wanted = set(leaves)
-    found: list[str] = []
-    for group in machine.groups:
-        members = machine.leaves(group)
-        complete = wanted.issuperset(members)
-        found += [group] if complete else [name for name in members if name in wanted]
-    return markdown.listing(found)
+    return markdown.listing(machine.folded(leaves))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +70,9 @@ class MemberEntry:
         features = [f"**{feature.name}**: {feature.doc}" for feature in self.member.features]
         condition = self.member.condition
         only = [f"(If {condition.text}.)"] if condition else []
-        return markdown.cell(" ".join([self.member.doc, *features, *only]))
+        saved = cpp.saved_text(self.member)
+        versions = [f"(Saved {saved}.)"] if saved else []
+        return markdown.cell(" ".join([self.member.doc, *features, *only, *versions]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +217,13 @@ class EventEntry(Entry):
         return f"Event `{self.name}`"
 
     @property
+    def facts(self) -> list[str]:
+        limit = self.definition.rate_limit
+        if limit is None:
+            return []
+        return [f"Sent {limit.text}; of those that come sooner the last one is, a little later."]
+
+    @property
     def members(self) -> list[MemberEntry]:
         return [MemberEntry(member) for member in self.definition.members]
 
@@ -247,7 +250,9 @@ class ObjectEntry(Entry):
         hotplug = ["Can be hot-plugged."] if self.definition.hotplug else []
         names = self.definition.compatible
         compatible = [f"In the device tree: {markdown.listing(names)}."] if names else []
-        return derived + (abstract if self.definition.is_abstract else []) + hotplug + compatible
+        others = [f"{text}." for text in self.schema.alias_texts(self.definition)]
+        known = abstract if self.definition.is_abstract else []
+        return derived + known + hotplug + compatible + others
 
     @property
     def properties(self) -> list[MemberEntry]:

@@ -2,11 +2,11 @@
 """Back end `events`: a function for each event that emits it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from codegen import cpp
 from codegen.backends.common import file_stem, source_of
 from codegen.backends.types import header_of
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import Condition, Event, Module, Schema
 
@@ -25,16 +25,46 @@ class EventView:
 
     @property
     def doc(self) -> str:
-        return self.event.doc.overview or f"See `{self.name}`."
+        overview = self.event.doc.overview or f"See `{self.name}`."
+        limit = self.event.rate_limit
+        return f"{overview} Sent {limit.text}." if limit else overview
 
     @property
     def condition(self) -> Condition | None:
         return self.event.condition
 
     @property
+    def special(self) -> str:
+        return cpp.special(self.event.features)
+
+    @property
     def data_type(self) -> str:
         """The type of its data; empty when it carries none."""
         return cpp.value_type(self.event.arguments) if self.event.arguments else ""
+
+    @property
+    def limit(self) -> str:
+        """A qapi::RateLimit, if there is one."""
+        limit = self.event.rate_limit
+        if limit is None:
+            return ""
+        fields = [f".interval = std::chrono::milliseconds({limit.interval})"]
+        if limit.key:
+            member = next(item for item in self.event.members if item.name == limit.key)
+            fields.append(f".key = qapi::encoded(event.{member.cpp_name})")
+        return f"qapi::RateLimit{{{', '.join(fields)}}}"
+
+    @property
+    def arguments(self) -> str:
+        """Of EventBus::emit."""
+        data = (
+            "qapi::encoded(event, events.compat())"
+            if self.data_type
+            else "{}"
+            if self.limit
+            else ""
+        )
+        return ", ".join(filter(None, [cpp.string(self.name), data, self.limit]))
 
     @property
     def parameters(self) -> str:

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Members of types as C++ data members, and how they are read and written."""
 
-from dataclasses import dataclass
-
 from codegen import cpp
+from codegen.names import pascal
+from codegen.records import dataclass
 from codegen.schema import Condition, Member
 
 
@@ -12,8 +12,6 @@ class Field:
     """A data member of a generated struct."""
 
     member: Member
-    is_state: bool = False
-    """Older snapshots may lack it"""
 
     @property
     def name(self) -> str:
@@ -32,6 +30,10 @@ class Field:
         return self.member.condition
 
     @property
+    def special(self) -> str:
+        return cpp.special(self.member.features)
+
+    @property
     def is_open(self) -> bool:
         return self.member.is_open
 
@@ -44,18 +46,25 @@ class Field:
         return self.member.type.is_link and not self.member.type.is_list
 
     @property
+    def is_retired(self) -> bool:
+        """Only older snapshots have it."""
+        return bool(self.member.until)
+
+    @property
     def is_optional(self) -> bool:
         """A std::optional or an empty Box can stand for its absence."""
-        return self.member.is_optional_in_cpp and not self.is_link
+        return self.is_retired or self.member.is_optional_in_cpp and not self.is_link
 
     @property
     def cpp_type(self) -> str:
         value = cpp.value_type(self.member.type)
         match self.member.count:
             case int(count):
-                return f"std::array<{value}, {count}>"
+                value = f"std::array<{value}, {count}>"
             case str():
-                return f"std::vector<{value}>"
+                value = f"std::vector<{value}>"
+        if self.member.count is not None:
+            return f"std::optional<{value}>" if self.is_retired else value
         if self._is_bounded_array and not self.member.type.is_list:
             return f"std::vector<{value}>"
         if self.is_boxed:
@@ -70,6 +79,8 @@ class Field:
     def initializer(self) -> str:
         """What follows the name in its declaration."""
         member = self.member
+        if self.is_retired:
+            return ""
         if member.is_open:
             return " = qapi::Any::object()"
         if member.default is not None and member.default.value != "":
@@ -81,37 +92,41 @@ class Field:
 
     @property
     def presence(self) -> str:
-        """The function of qapi::ObjectReader that reads it."""
-        if self.member.is_mandatory and not self.is_state:
-            return "required"
-        return "optional" if self.is_optional and not self._is_wrapped else "defaulted"
+        """The enumerator of qapi::Presence."""
+        if self.is_retired:
+            return "Retired"
+        member = self.member
+        return "Required" if member.is_mandatory and not member.since else "Optional"
 
     @property
-    def _is_wrapped(self) -> bool:
-        return self.is_boxed or self.member.type.name == "size" or self.member.range is not None
+    def type_constant(self) -> str:
+        """The qapi::Type that reads and writes it."""
+        if self.member.type.name == "size" and not self.member.count:
+            return f"qapi::{_SIZES[self.cpp_type]}"
+        return f"qapi::type<{self.cpp_type}>"
 
     @property
-    def target(self) -> str:
-        """What it is read into: the data member, with what must hold for the value."""
-        return constrained(self.member, f"value.{self.cpp_name}")
+    def range_name(self) -> str:
+        """What the name of its constraint ends with; nothing without one."""
+        return f"{pascal(self.name)}Range" if self.member.range else ""
 
-
-def constrained(member: Member, target: str) -> str:
-    """The expression that decodes into `target` and checks what the schema says of it."""
-    if member.type.name == "size" and not member.count:
-        target = f"qapi::as_size({target})"
-    if member.range is None:
-        return target
-    arguments = [target, cpp.number(member.range.low), cpp.number(member.range.high)]
-    if member.unit:
-        arguments.append(cpp.string(member.unit))
-    return f"qapi::in_range({', '.join(arguments)})"
+    @property
+    def range_values(self) -> str:
+        """What its qapi::Range holds."""
+        bounds = self.member.range
+        assert bounds
+        values = [
+            cpp.number(bounds.low),
+            cpp.number(bounds.high),
+            cpp.string(self.member.unit or ""),
+        ]
+        return ", ".join(values)
 
 
 def includes_of(fields: list[Field]) -> list[str]:
     """The headers that the declarations of the fields need."""
     found = headers_for(" ".join(field.cpp_type for field in fields))
-    if any(field.is_open for field in fields):
+    if any("qapi::" in field.initializer for field in fields):
         found.append('"runtime/json/any.h"')
     return found
 
@@ -120,6 +135,13 @@ def headers_for(types: str) -> list[str]:
     """The headers that the text of some C++ types needs."""
     return [header for token, header in _HEADERS.items() if token in types]
 
+
+_SIZES = {
+    "uint64_t": "kSize",
+    "std::optional<uint64_t>": "kOptionalSize",
+    "std::vector<uint64_t>": "kSizes",
+    "std::optional<std::vector<uint64_t>>": "kOptionalSizes",
+}
 
 _HEADERS = {
     "int8_t": "<cstdint>",
@@ -133,5 +155,6 @@ _HEADERS = {
     "std::vector": "<vector>",
     "qapi::Any": '"runtime/json/any.h"',
     "qapi::Box": '"runtime/json/box.h"',
+    "qapi::Variant": '"runtime/json/variant.h"',
     "vm::Link": '"vm/object/link.h"',
 }

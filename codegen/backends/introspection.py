@@ -2,27 +2,17 @@
 """Back end `introspect`: the answer of query-qmp-schema."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from codegen import cpp
-from codegen.backends.common import source_of
+from codegen.backends.common import SchemaView
 from codegen.introspect import introspect
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class IntrospectionView:
-    schema: Schema
-
-    @property
-    def source(self) -> str:
-        return source_of(self.schema)
-
-    @property
-    def namespace(self) -> str:
-        return self.schema.pragma.namespace
-
+@dataclass(frozen=True)
+class IntrospectionView(SchemaView):
     @property
     def entities(self) -> list[str]:
         """JSON texts, with the commas between them."""

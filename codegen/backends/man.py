@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from codegen import cpp
 from codegen.backends import man_text as text
 from codegen.backends import site_forms as forms
 from codegen.backends.common import SchemaView
 from codegen.backends.man_entries import Item, ManCommand, ManObject, ManType, member_items
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import (
     Alternate,
@@ -30,7 +30,9 @@ from codegen.schema import (
     Union,
 )
 
+_QUERIES = "Queries"
 _NO_GROUP = "Other"
+_LAST = (_QUERIES, "")
 # Where a long synopsis may be broken.
 _ARGUMENT = re.compile(r"(?=\[)|(?<=[^\[],)")
 
@@ -59,15 +61,18 @@ class ManView(SchemaView):
 
     @property
     def groups(self) -> list[Group]:
-        """Options by group; those without one last."""
+        """Options by group; those without one last, and questions before them."""
         found: dict[str, list[Item]] = {}
         for item in self.schema.definitions:
             match item:
                 case Command(cli=cli) if cli is not None:
-                    found.setdefault(cli.group, []).append(_command_option(item))
+                    group = cli.group or (_QUERIES if item.is_read_only else "")
+                    found.setdefault(group, []).append(_command_option(item))
                 case Option():
                     found.setdefault(item.group, []).append(_option(item))
-        ordered = sorted(found.items(), key=lambda pair: not pair[0])
+        ordered = sorted(
+            found.items(), key=lambda pair: _LAST.index(pair[0]) + 1 if pair[0] in _LAST else 0
+        )
         return [Group(text.plain(name or _NO_GROUP), items) for name, items in ordered]
 
     @property
@@ -102,7 +107,7 @@ class ManView(SchemaView):
 
     @property
     def objects(self) -> list[ManObject]:
-        return [ManObject(item) for item in self.schema.objects]
+        return [ManObject(self.schema, item) for item in self.schema.objects]
 
     @property
     def has_config(self) -> bool:
@@ -146,9 +151,11 @@ def _section(command: Command) -> Item:
 
 
 def _event(event: Event) -> Item:
+    limit = event.rate_limit
+    sent = f"\n.IP\nSent {text.plain(limit.text)}." if limit else ""
     return Item(
         text.bold(event.name),
-        text.nested(event.doc.overview),
+        text.nested(event.doc.overview) + sent,
         list(member_items(event.members)),
     )
 

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from codegen import cpp
 from codegen.backends import man_text as text
+from codegen.records import dataclass
 from codegen.schema import (
     Alternate,
     Command,
@@ -54,6 +54,7 @@ def _facts(member: Member) -> str:
     count = "" if member.count is None else f"[{member.count}]"
     facts = [text.plain(member.type.text + count)]
     facts.append(text.plain(" ".join([cpp.range_text(member.range), member.unit]).strip()))
+    facts.append(cpp.saved_text(member))
     if use is not None and use is not Use.CONFIG:
         facts.append(use.value)
     if member.default is not None:
@@ -184,6 +185,7 @@ class ManType:
 class ManObject:
     """An object type, as a subsection."""
 
+    schema: Schema
     type: ObjectType
 
     @property
@@ -202,7 +204,8 @@ class ManObject:
         plug = ["It can be hot\\-plugged."] if self.type.hotplug else []
         names = self.type.compatible
         tree = [f"In the device tree: {text.listing(names)}."] if names else []
-        return " ".join(base + (abstract if self.type.is_abstract else plug) + tree)
+        others = [f"{text.plain(known)}." for known in self.schema.alias_texts(self.type)]
+        return " ".join(base + (abstract if self.type.is_abstract else plug) + tree + others)
 
     @property
     def properties(self) -> list[Item]:

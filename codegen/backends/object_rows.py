@@ -1,10 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """Rows of the object table: properties, ports, and properties of device-tree nodes."""
 
-from dataclasses import dataclass
-
 from codegen import cpp, names
-from codegen.schema import FdtProperty, IrqPort, MmioRegion, ObjectType, Property, Use
+from codegen.records import dataclass
+from codegen.schema import (
+    Alias,
+    FdtProperty,
+    IrqPort,
+    MmioRegion,
+    ObjectType,
+    Property,
+    Schema,
+    Use,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,10 @@ class PropertyRow:
             return ""
         is_size = self.item.type.name == "size" and isinstance(default.value, str)
         return cpp.json_text(cpp.size_in_bytes(default.value) if is_size else default.value)
+
+    @property
+    def special(self) -> str:
+        return cpp.special(self.item.features)
 
     @property
     def member(self) -> str:
@@ -141,6 +153,37 @@ def _amount(owner: ObjectType, namespace: str, amount: int | str) -> str:
     members = {item.name: item.cpp_name for item in owner.all_properties}
     props = f"{namespace}::{owner.props.cpp_name}"
     return f"{{.property = number_property<&{props}::{members[amount]}>}}"
+
+
+@dataclass(frozen=True, slots=True)
+class AliasRow:
+    """A name that another emulator has for one of ours."""
+
+    kind: str
+    alias: Alias
+    emulator: str
+
+    @property
+    def name(self) -> str:
+        return self.alias.name
+
+    @property
+    def target(self) -> str:
+        return self.alias.target
+
+
+def alias_rows(schema: Schema, item: ObjectType) -> list[AliasRow]:
+    """The other names of an object type, and of what it and its bases have."""
+    return [
+        AliasRow(kind, alias, table.name)
+        for table, entry in schema.aliases_of(item)
+        for kind, aliases in (
+            ("Type", entry.types),
+            ("Property", entry.properties),
+            ("Port", entry.ports),
+        )
+        for alias in aliases
+    ]
 
 
 @dataclass(frozen=True, slots=True)

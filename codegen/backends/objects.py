@@ -2,14 +2,14 @@
 """Back end `objects`: properties, saved state and ports of object types, and their table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from codegen import cpp, names
 from codegen.backends.common import file_path, file_stem, source_of
 from codegen.backends.fields import Field
-from codegen.backends.object_rows import FdtRow, PortRow, PropertyRow
+from codegen.backends.object_rows import AliasRow, FdtRow, PortRow, PropertyRow, alias_rows
 from codegen.backends.type_views import StructView
-from codegen.backends.types import type_headers
+from codegen.backends.types import needs_constraints, type_headers
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import Module, ObjectType, Schema
 
@@ -30,8 +30,9 @@ class StateView(StructView):
     """A struct that is read from snapshots, older ones among them."""
 
     @property
-    def fields(self) -> list[Field]:
-        return [Field(member, is_state=True) for member in self.struct.all_members]
+    def retired(self) -> list[Field]:
+        """What only older ones hold."""
+        return [field for field in self.fields if field.is_retired]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class ObjectView:
     """That of its base; -1 for the root"""
     namespace: str
     """Of generated types"""
+    aliases: tuple[AliasRow, ...]
+    """Names that others have for it and for what it has"""
 
     @property
     def name(self) -> str:
@@ -68,12 +71,12 @@ class ObjectView:
         return PropsView(definition=self.type.props, struct=self.type.props, type=self.type)
 
     @property
-    def state(self) -> StructView:
+    def state(self) -> StateView:
         return StateView(definition=self.type.saved, struct=self.type.saved)
 
     @property
     def port_struct(self) -> str:
-        return f"{self.type.cpp_name}Port"
+        return self.type.port_struct
 
     @property
     def properties(self) -> list[PropertyRow]:
@@ -112,7 +115,11 @@ class ObjectView:
     def load_arguments(self) -> str:
         """The state struct, and its members whose length is that of a property."""
         state = f"{self.namespace}::{self.state.cpp_name}"
-        counted = [field for field in self.state.fields if isinstance(field.member.count, str)]
+        counted = [
+            field
+            for field in self.state.fields
+            if isinstance(field.member.count, str) and not field.is_retired
+        ]
         return ", ".join([state, *(f"&{state}::{field.cpp_name}" for field in counted)])
 
 
@@ -159,8 +166,7 @@ class ObjectsModule:
 
     @property
     def needs_constraints(self) -> bool:
-        fields = [field for item in self.objects for field in item.state.fields]
-        return any("qapi::" in field.target or "std::array" in field.cpp_type for field in fields)
+        return any(needs_constraints(item.state) for item in self.objects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +189,12 @@ class ObjectTable:
         return sorted(objects, key=lambda item: item.row)
 
     @property
+    def paths(self) -> list[AliasRow]:
+        """Paths that others have for ours."""
+        tables = self.schema.alias_tables
+        return [AliasRow("Path", alias, table.name) for table in tables for alias in table.paths]
+
+    @property
     def rows_by_name(self) -> list[int]:
         return [item.row for item in sorted(self.objects, key=lambda item: item.name)]
 
@@ -198,7 +210,13 @@ def table_of(schema: Schema) -> ObjectTable:
     modules = []
     for module in schema.modules:
         views = tuple(
-            ObjectView(item, rows[item.name], rows.get(item.base_name, -1), schema.pragma.namespace)
+            ObjectView(
+                item,
+                rows[item.name],
+                rows.get(item.base_name, -1),
+                schema.pragma.namespace,
+                tuple(alias_rows(schema, item)),
+            )
             for item in module.objects
         )
         if views:

@@ -2,9 +2,9 @@
 """Sets of phases, moves and rules as readable C++ expressions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from codegen import names
+from codegen.records import dataclass
 from codegen.schema import PhaseMachine, Rule
 
 

@@ -2,12 +2,12 @@
 """Back end `phases`: the phase machines, their views, and the functions that make transitions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from codegen import cpp, names
 from codegen.backends.common import file_stem, source_of
 from codegen.backends.phase_sets import MoveView, PhaseSets
 from codegen.backends.types import header_of
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import Enum, Phase, PhaseMachine, PhaseSet, Schema, Transition
 
@@ -29,6 +29,15 @@ class SetView:
     constant: str
     leaves: str
     doc: str
+    view: str = ""
+    """Name of the enum type that shows it, if one is declared"""
+    before: str = ""
+    """The leaf that stands there for all phases outside, as C++ spells it"""
+
+    @property
+    def predicate(self) -> str:
+        """The function that tells whether a phase belongs to it."""
+        return f"is_{names.snake(self.name)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +180,29 @@ class MachineView:
     @property
     def groups(self) -> list[SetView]:
         """The top-level entries."""
-        return [
-            SetView(name, "", self.sets.expression(self.machine.leaves(name)), "")
-            for name in self.machine.groups
+        return [self._group(name) for name in self.machine.groups]
+
+    def _group(self, name: str) -> SetView:
+        leaves = self.sets.expression(self.machine.leaves(name))
+        for declared in self.machine.sets:
+            if declared.name == name:
+                before = self.sets.leaf(declared.before) if declared.before else ""
+                return SetView(name, "", leaves, declared.doc, declared.view, before)
+        return SetView(name, "", leaves, "")
+
+    @property
+    def goal(self) -> str:
+        """Where a start goes if it is not told otherwise, as C++ spells it."""
+        return self.sets.leaf(self.machine.goal) if self.machine.goal else ""
+
+    @property
+    def predicates(self) -> list[SetView]:
+        """What a phase can be asked for: whether it is in a set, or that one."""
+        leaves = [
+            SetView(phase.name, "", self.sets.listed([phase.name]), "")
+            for phase in self.machine.phases
         ]
+        return [*self.named_sets, *leaves]
 
     @property
     def transitions(self) -> list[TransitionView]:

@@ -37,7 +37,6 @@ _STANDARD = {
     "typing": ["Annotated", "Any", "ClassVar", "Literal", "Union"],
 }
 _OURS = {
-    ".events": ["EVENTS"],
     ".session": ["Event", "Session", "encode_union", "object_properties", "object_type"],
     ".wire": [
         "UNSET",
@@ -46,6 +45,7 @@ _OURS = {
         "Unset",
     ],
 }
+_OF_CLIENT = {".events": ["EVENTS"]}
 
 
 class _Package:
@@ -186,6 +186,8 @@ class _Package:
     def _module(self, name: str, template: str, title: str, context: Mapping[str, object]) -> File:
         body = render(File("", template, context)).strip("\n")
         ours = {f".{module}": names for module, names in self._types_for(name).items()} | _OURS
+        # The modules of types and events would import each other.
+        ours |= _OF_CLIENT if name == "client" else {}
         imports = [
             line
             for module, names in sorted(ours.items())

@@ -5,12 +5,12 @@ import keyword
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from codegen import cpp
 from codegen.names import Scope, pascal
+from codegen.records import dataclass, field
 from codegen.schema import Alternate, Enum, Literal, Member, Schema, Struct, Type, TypeRef, Union
 
 WIDTH = 88
@@ -20,10 +20,10 @@ _HIDING = frozenset({"int", "float", "str", "bool", "self"})
 # What the modules of types import or define themselves.
 TAKEN = frozenset(
     """
-    Annotated Any ClassVar Device Enum Event Int8 Int16 Int32 Int64 Literal Mapping None
-    Sequence Tagged Uint8 Uint16 Uint32 Uint64 UNSET Union UnknownEvent Unset
+    Annotated Any ClassVar Client Device Enum Event Int8 Int16 Int32 Int64 Literal Mapping
+    Sequence Session Tagged Uint8 Uint16 Uint32 Uint64 UNSET Union UnknownEvent Unset
     """.split()
-)
+).union(keyword.kwlist)
 _BUILTIN = {
     "str": "str",
     "number": "float",
@@ -178,8 +178,9 @@ class Field:
 
     @property
     def _is_optional(self) -> bool:
-        """What depends on a condition is missing where it does not hold."""
-        return self.member.condition is not None or self.member.is_optional_in_cpp
+        """What has no default here is left out, for the program to know best."""
+        is_known = self._default is not None
+        return not is_known and not (self.member.is_mandatory and self.member.condition is None)
 
     @property
     def _is_nullable(self) -> bool:
@@ -200,7 +201,11 @@ class Field:
 
     @property
     def _default(self) -> Literal | None:
-        return None if self.member.condition else self.member.default
+        """None for what depends on a condition, which may not hold, or would be mutable."""
+        literal = self.member.default
+        if literal is None or self.member.condition is not None:
+            return None
+        return literal if _is_immutable(self.member.type, literal.value) else None
 
     @property
     def default(self) -> str:
@@ -229,6 +234,14 @@ class Field:
     @property
     def docstring(self) -> str:
         return docstring(self.doc, 4) if self.doc else ""
+
+
+def _is_immutable(ref: TypeRef, value: Any) -> bool:
+    """Whether Python has an immutable literal of a value; a tuple stands for an array."""
+    if isinstance(value, list) and ref.is_list:
+        return all(_is_immutable(ref.element, item) for item in value)
+    is_array = isinstance(value, list) and ref.name != "any"
+    return is_array or not isinstance(value, (list, dict))
 
 
 def fields_of(names: Names, members: Iterable[Member], taken: Iterable[str] = ()) -> list[Field]:

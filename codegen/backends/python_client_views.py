@@ -3,7 +3,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from codegen.backends.python_client_names import (
@@ -19,6 +18,7 @@ from codegen.backends.python_client_names import (
 )
 from codegen.model import members_of
 from codegen.names import Scope, pascal
+from codegen.records import dataclass
 from codegen.schema import Alternate, Command, Enum, Event, Member, ObjectType, Struct, Union, Use
 
 # What a client has beside its commands.
@@ -99,6 +99,9 @@ class AliasView:
     def shape(self) -> str:
         """The type, laid out as black does."""
         shape = self.alternatives[0]
+        if shape == "None":
+            # An assignment of None alone is a variable to mypy, and no name of a type.
+            shape = "Union[None]"
         if len(self.alternatives) > 1:
             listed = "".join(f"    {item},\n" for item in self.alternatives)
             shape = f"Union[\n{listed}]"
@@ -355,7 +358,9 @@ def alias_of_base(base: str) -> str:
 
 def used_in(text: str, names: list[str]) -> list[str]:
     """Which of the names some code uses, sorted as isort does."""
-    words = set(re.findall(r"(?<![\w.\"'])[A-Za-z_]\w*", text))
+    # Enumerators are defined here, whatever they are called.
+    code = re.sub(r"^    \w+ = ", "", text, flags=re.MULTILINE)
+    words = set(re.findall(r"(?<![\w.\"'])[A-Za-z_]\w*", code))
     return sorted((name for name in names if name in words), key=_import_order)
 
 

@@ -11,7 +11,6 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
@@ -23,6 +22,7 @@ from codegen.backends.site_links import PHASES_PAGE, anchor, code, kind_of, link
 from codegen.backends.site_tables import Table, table
 from codegen.backends.site_uses import uses_of
 from codegen.diagrams import draw, rules
+from codegen.records import dataclass
 from codegen.render import TEMPLATES, File
 from codegen.schema import Definition, Module, PhaseMachine, Schema
 
@@ -34,6 +34,7 @@ _HEADINGS = {
     "event": "Events",
     "option": "Options",
     "object": "Object types",
+    "aliases": "Names of other programs",
     "type": "Types",
 }
 _SVG_ID = re.compile(r' id="[^"]*"')

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
@@ -18,7 +17,9 @@ from codegen.backends.site_picture import Picture, picture_of
 from codegen.backends.site_tables import Table, Tables
 from codegen.backends.site_uses import Use
 from codegen.model import members_of
+from codegen.records import dataclass, field
 from codegen.schema import (
+    AliasTable,
     Alternate,
     Command,
     Definition,
@@ -35,7 +36,13 @@ from codegen.schema import (
     Union,
 )
 
-_WORDS = {"command": "Command", "event": "Event", "object": "Object type", "option": "Option"}
+_WORDS = {
+    "command": "Command",
+    "event": "Event",
+    "object": "Object type",
+    "option": "Option",
+    "aliases": "Names of",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,7 @@ class Entries:
             case Event():
                 emitters = [one for one in self.schema.transitions if one.emits == item.name]
                 yield Fact("Emitted by", self._names((one.name for one in emitters), "transition"))
+                yield Fact("Sent", escape(item.rate_limit.text if item.rate_limit else ""))
             case Option():
                 yield Fact("Short for", code(forms.option_runs(item)))
                 yield Fact("Without it", escape(_without(item)))
@@ -149,7 +157,7 @@ class Entries:
         if len(rule.sources) == len(machine.phases):
             yield Fact("Runs in", escape("every phase"))
         else:
-            yield Fact("Runs in", self._names(_phases(machine, rule.sources), "phase"))
+            yield Fact("Runs in", self._names(machine.folded(rule.sources), "phase"))
         if rule.walks:
             yield Fact("Leads to", escape("where the commands lead that it runs"))
         yield Fact("Leads to", self._names(rule.targets, "phase"))
@@ -163,6 +171,7 @@ class Entries:
         if item.hotplug:
             yield Fact("Hot plug", escape("can be added when the machine is ready"))
         yield Fact("Compatible", self._names(item.compatible))
+        yield Fact("Also known as", escape("; ".join(self.schema.alias_texts(item))))
 
     def _forms(self, item: Definition) -> list[Form]:
         program = self.schema.pragma.program
@@ -194,17 +203,6 @@ def _holds(machine: PhaseMachine, rule: Rule) -> bool:
     return bool(rule.sources) and rule.sources[0] in {phase.name for phase in machine.phases}
 
 
-def _phases(machine: PhaseMachine, leaves: Iterable[str]) -> list[str]:
-    """Phases, with a set whose phases are all there by its name."""
-    wanted = set(leaves)
-    found: list[str] = []
-    for group in machine.groups:
-        members = machine.leaves(group)
-        whole = wanted.issuperset(members)
-        found += [group] if whole else [name for name in members if name in wanted]
-    return found
-
-
 def _badges(item: Definition) -> Iterator[str]:
     if item.doc.since:
         yield f"since {item.doc.since}"
@@ -232,6 +230,8 @@ def _tables(item: Definition, tables: Tables) -> Iterator[Table]:
             yield from tables.properties(item)
             yield from tables.ports(item)
             yield from tables.state(item)
+        case AliasTable():
+            yield from tables.aliases(item)
         case Enum():
             yield from tables.values(item)
         case Struct():

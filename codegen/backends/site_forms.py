@@ -11,7 +11,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from codegen.model import members_of
-from codegen.schema import Alternate, Command, Enum, Member, Option, Struct, TypeRef, Union
+from codegen.schema import (
+    Alternate,
+    Command,
+    Enum,
+    Member,
+    Option,
+    OptionCase,
+    Struct,
+    TypeRef,
+    Union,
+)
 
 _DEPTH = 4
 _WIDTH = 100
@@ -98,17 +108,30 @@ def spellings(command: Command) -> list[str]:
 
 def option_spelling(option: Option) -> str:
     """The option as it is typed: `--until PHASE`."""
-    dashes = "-" if option.is_short else "--"
-    return f"{dashes}{option.name} {option.value}".rstrip()
+    return f"{option.spelling} {option.value}".rstrip()
 
 
 def option_runs(option: Option) -> str:
     """What an option is short for, as qmp-shell writes it."""
+    return "; ".join(text for text in (_case(case, option.value) for case in option.cases) if text)
+
+
+def _case(case: OptionCase, value: str) -> str:
+    """One thing that a shorthand can be short for; nothing for one that is refused."""
+    if case.refuse:
+        return ""
     runs = ", then ".join(
-        " ".join([run.execute, *(f"{key}={value}" for key, value in run.arguments.items())])
-        for run in option.runs
+        " ".join([run.execute, *(f"{key}={_written(item)}" for key, item in run.arguments.items())])
+        for run in case.runs
     )
-    return runs.replace("$value", option.value)
+    keys = ",".join(f"{key.name}=..." for key in case.keys if not key.refuse)
+    argument = f"{case.start}{keys}"
+    runs = (runs or "nothing").replace("$value", value)
+    return f"{argument}: {runs}" if argument else runs
+
+
+def _written(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def config_form(command: Command) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from codegen.backends.common import file_path
 from codegen.names import Scope
+from codegen.records import dataclass
 from codegen.schema import (
+    AliasTable,
     Alternate,
     Command,
     Definition,
@@ -46,6 +47,8 @@ def kind_of(definition: Definition) -> str:
     match definition:
         case PhaseMachine() | Enum() | Struct() | Union() | Alternate():
             return "type"
+        case AliasTable():
+            return "aliases"
         case Command() | Event() | ObjectType() | Option() | Transition():
             return {"objecttype": "object"}.get(name := type(definition).__name__.lower(), name)
     return ""

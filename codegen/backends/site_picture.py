@@ -7,9 +7,9 @@ The phases stand in their natural order; arrows forward go above them, arrows ba
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from codegen.backends.site_links import Links
+from codegen.records import dataclass
 from codegen.schema import PhaseMachine, Rule
 
 _HEIGHT = 24

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from codegen import cpp
 from codegen.backends.site_links import Links, code
+from codegen.records import dataclass
 from codegen.schema import (
+    AliasTable,
     Alternate,
     Definition,
     Enum,
@@ -84,8 +85,9 @@ class Tables:
 
     def state(self, item: ObjectType) -> list[Table]:
         rows = (self._member(member) for member in item.all_state)
-        kept = ((name, kind, doc) for name, kind, *_, doc in rows)
-        return table("Saved state", ("Name", "Type", "Meaning"), kept)
+        versions = (escape(cpp.saved_text(member)) for member in item.all_state)
+        kept = ((name, kind, saved, doc) for (name, kind, *_, doc), saved in zip(rows, versions))
+        return table("Saved state", ("Name", "Type", "Saved", "Meaning"), kept)
 
     def ports(self, item: ObjectType) -> list[Table]:
         ports = item.ports
@@ -93,6 +95,18 @@ class Tables:
         rows += [self._port(item, port, escape("interrupt input")) for port in ports.irq_in]
         rows += [self._port(item, port, escape("interrupt output")) for port in ports.irq_out]
         return table("Ports", ("Name", "What", "Number", "Meaning"), rows)
+
+    def aliases(self, item: AliasTable) -> list[Table]:
+        rows = [
+            (
+                code(alias.name),
+                code(alias.target),
+                escape(what),
+                self.links.name(of, "object") if of else escape(""),
+            )
+            for alias, what, of in item.rows
+        ]
+        return table("Aliases", ("Name", "Stands for", "What", "Of"), rows)
 
     def values(self, enum: Enum) -> list[Table]:
         rows = [

@@ -1,35 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
 """Back end `sources`: the list of all source files, for CMake."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Collection, Iterator
 
-from codegen import manifest
 from codegen.backends.common import file_path, file_stem, source_of
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import Schema
 
 
-def handwritten(schema: Schema) -> list[str]:
-    """What the generated files declare and do not define."""
+def handwritten(schema: Schema, backends: Collection[str]) -> list[str]:
+    """What the files of these back ends declare and do not define."""
     handlers = schema.pragma.handlers
     commands = [
         f"{handlers}/commands/{file_stem(schema, module)}.cpp"
         for module in schema.modules
-        if module.commands and not module.is_shipped
+        if "commands" in backends and module.commands and not module.is_shipped
     ]
     objects = [
         f"{handlers}/{file_path(module)}.cpp"
         for module in schema.modules
-        if any(not item.is_abstract for item in module.objects)
+        if "objects" in backends and any(not item.is_abstract for item in module.objects)
     ]
     return sorted(commands + objects)
-
-
-def write_manifest(path: Path, schema: Schema, generated: Iterable[str]) -> None:
-    """Lists what was read, what is made, and what is not."""
-    manifest.write(path, manifest.manifest(schema, generated, handwritten(schema)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +42,7 @@ class SourcesView:
 
     @property
     def handwritten(self) -> list[str]:
-        return handwritten(self.schema)
+        return handwritten(self.schema, ("commands", "objects"))
 
 
 def files(schema: Schema, others: list[File]) -> Iterator[File]:

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Types as templates see them: enums, structs, unions and alternates."""
 
-from dataclasses import dataclass
-
 from codegen import cpp
 from codegen.backends.fields import Field, headers_for, includes_of
 from codegen.names import pascal
+from codegen.records import dataclass
 from codegen.schema import (
     Alternate,
     AlternateBranch,
@@ -61,9 +60,26 @@ class TypeView:
         return None
 
     @property
-    def is_branch(self) -> bool:
-        """Its members may stand among others."""
-        return False
+    def members_constant(self) -> str:
+        return f"k{self.cpp_name}Members"
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Its members depend on conditions, all of them; C++ has no empty arrays."""
+        return bool(self.fields) and all(field.condition for field in self.fields)
+
+    @property
+    def members(self) -> str:
+        """The span of the rows of its members."""
+        if not self.fields:
+            return "{}"
+        constant = self.members_constant
+        if self.may_be_empty:
+            return f"std::span({constant}).first(std::size({constant}) - 1)"
+        return constant
+
+    def range_constant(self, field: Field) -> str:
+        return f"k{self.cpp_name}{field.range_name}"
 
     @property
     def includes(self) -> list[str]:
@@ -83,8 +99,24 @@ class EnumView(TypeView):
         return f"k{self.cpp_name}Names"
 
     @property
+    def type_constant(self) -> str:
+        return f"k{self.cpp_name}Type"
+
+    @property
     def values(self) -> tuple[EnumValue, ...]:
         return self.enum.values
+
+    @property
+    def has_special(self) -> bool:
+        """Some value is deprecated or unstable."""
+        return any(cpp.special(value.features) for value in self.values)
+
+    @property
+    def special_constant(self) -> str:
+        return f"k{self.cpp_name}Special"
+
+    def special_of(self, value: EnumValue) -> str:
+        return cpp.special(value.features) or "qapi::Special::None"
 
     @property
     def includes(self) -> list[str]:
@@ -94,7 +126,6 @@ class EnumView(TypeView):
 @dataclass(frozen=True, kw_only=True)
 class StructView(TypeView):
     struct: Struct
-    branch_names: frozenset[str] = frozenset()
 
     @property
     def fields(self) -> list[Field]:
@@ -108,10 +139,6 @@ class StructView(TypeView):
     @property
     def declared(self) -> list[Field]:
         return self.fields + ([self.rest] if self.rest else [])
-
-    @property
-    def is_branch(self) -> bool:
-        return self.name in self.branch_names
 
     @property
     def includes(self) -> list[str]:
@@ -178,14 +205,14 @@ class VariantView(TypeView):
     @property
     def variant_type(self) -> str:
         if not any(branch.condition or branch.type_condition for branch in self.branches):
-            return f"std::variant<{', '.join(branch.cpp_type for branch in self.branches)}>"
+            return f"qapi::Variant<{', '.join(branch.cpp_type for branch in self.branches)}>"
         # An end that is always there, and never chosen, takes care of the commas.
         guarded = "".join(branch.guarded_type for branch in self.branches)
-        return f"std::variant<\n{guarded}std::monostate>"
+        return f"qapi::Variant<\n{guarded}std::monostate>"
 
     @property
     def includes(self) -> list[str]:
-        return ["<variant>", *includes_of(self.fields), *headers_for(self.variant_type)]
+        return [*includes_of(self.fields), *headers_for(self.variant_type)]
 
     @property
     def held_types(self) -> list[Type]:
@@ -196,11 +223,6 @@ class VariantView(TypeView):
 @dataclass(frozen=True, kw_only=True)
 class UnionView(VariantView):
     union: Union
-    branch_names: frozenset[str] = frozenset()
-
-    @property
-    def is_branch(self) -> bool:
-        return self.name in self.branch_names
 
     @property
     def branches(self) -> list[BranchView]:
@@ -225,15 +247,20 @@ class UnionView(VariantView):
     @property
     def variant_initializer(self) -> str:
         """Chooses the branch that is the default."""
+        has_default = self.union.discriminator.default is not None
+        return f"{{std::in_place_index<{self.default_index}>}}" if has_default else ""
+
+    @property
+    def default_index(self) -> str:
+        """The branch of those that do not say which."""
         default = self.union.discriminator.default
         if default is None:
-            return ""
-        return (
-            f"{{std::in_place_index<size_t({cpp.literal(self.tag.member.type, default.value)})>}}"
-        )
+            return "0"
+        return f"size_t({cpp.literal(self.tag.member.type, default.value)})"
 
-    def case(self, branch: BranchView) -> str:
-        return f"{self.tag.cpp_type}::{branch.cpp_name}"
+    @property
+    def choice_constant(self) -> str:
+        return f"k{self.cpp_name}Choice"
 
     @property
     def held_types(self) -> list[Type]:
@@ -249,10 +276,8 @@ class AlternateView(VariantView):
         return [_alternate_branch(branch) for branch in self.alternate.branches]
 
     @property
-    def json_type_set(self) -> str:
-        """What its branches take, as a set for qapi::json_type."""
-        taken = {name: None for branch in self.branches for name in branch.json_types}
-        return "{" + ", ".join(f"qapi::JsonType::{name}" for name in taken) + "}"
+    def branches_constant(self) -> str:
+        return f"k{self.cpp_name}Branches"
 
 
 def _alternate_branch(branch: AlternateBranch) -> BranchView:
@@ -277,19 +302,15 @@ _JSON_TYPES = {
 }
 
 
-def view_of(definition: Definition, branches: frozenset[str], summary: str) -> TypeView | None:
+def view_of(definition: Definition, summary: str) -> TypeView | None:
     """The view of a type's definition; nothing for other definitions."""
     match definition:
         case Enum():
             return EnumView(definition=definition, summary=summary, enum=definition)
         case Struct():
-            return StructView(
-                definition=definition, summary=summary, struct=definition, branch_names=branches
-            )
+            return StructView(definition=definition, summary=summary, struct=definition)
         case Union():
-            return UnionView(
-                definition=definition, summary=summary, union=definition, branch_names=branches
-            )
+            return UnionView(definition=definition, summary=summary, union=definition)
         case Alternate():
             return AlternateView(definition=definition, summary=summary, alternate=definition)
     return None

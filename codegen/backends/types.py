@@ -2,11 +2,11 @@
 """Back end `types`: the C++ types of each module, with their JSON decoding and encoding."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from codegen import cpp
 from codegen.backends.common import file_stem, source_of
 from codegen.backends.type_views import TypeView, view_of
+from codegen.records import dataclass
 from codegen.render import File
 from codegen.schema import Command, Definition, Event, Kind, Module, Schema
 
@@ -54,16 +54,19 @@ class TypesModule:
     def source_includes(self) -> list[str]:
         """Of the .cpp, beside its own header."""
         kinds = {view.kind for view in self.views}
-        fields = [field for view in self.views for field in view.fields]
         headers = {
-            '"runtime/json/reader.h"': True,
-            '"runtime/json/writer.h"': True,
+            "<cstddef>": kinds != {"enum"},
             '"runtime/json/enum.h"': "enum" in kinds,
-            '"runtime/json/branch.h"': bool(kinds & {"union", "alternate"}),
-            '"runtime/json/json_type.h"': "alternate" in kinds,
-            '"runtime/json/constraint.h"': any("qapi::" in field.target for field in fields),
+            '"runtime/json/object_type.h"': kinds != {"enum"},
+            '"runtime/json/constraint.h"': any(map(needs_constraints, self.views)),
         }
-        return sorted(header for header, is_needed in headers.items() if is_needed)
+        return cpp.sorted_includes(header for header, is_needed in headers.items() if is_needed)
+
+
+def needs_constraints(view: TypeView) -> bool:
+    """Whether its table stands on runtime/json/constraint.h."""
+    fields = view.fields
+    return any(field.range_name or "std::array" in field.cpp_type for field in fields)
 
 
 def type_headers(schema: Schema, module: Module | None, views: tuple[TypeView, ...]) -> list[str]:
@@ -81,12 +84,6 @@ def header_of(schema: Schema, definition: Definition) -> str:
     owner = next((item for item in schema.modules if item.name == definition.module), None)
     file = file_stem(schema, owner) if owner else "builtin"
     return f'"generated/types/{file}.h"'
-
-
-def branch_names(schema: Schema) -> frozenset[str]:
-    """Names of the types that are branches of unions."""
-    variants = (variant for union in schema.unions for variant in union.variants)
-    return frozenset(variant.type.name for variant in variants if variant.type)
 
 
 def elsewhere(schema: Schema) -> frozenset[str]:
@@ -124,9 +121,9 @@ def modules_of(schema: Schema) -> Iterator[TypesModule]:
 
 
 def _views_of(schema: Schema, module: Module) -> tuple[TypeView, ...]:
-    branches, skipped, known = branch_names(schema), elsewhere(schema), summaries(schema)
+    skipped, known = elsewhere(schema), summaries(schema)
     views = (
-        view_of(definition, branches, known.get(definition.name, ""))
+        view_of(definition, known.get(definition.name, ""))
         for definition in schema.types_in_order
         if definition.module == module.name and definition.name not in skipped
     )

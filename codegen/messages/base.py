@@ -13,11 +13,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import ClassVar
 
 from codegen.locate import excerpt, locate
+from codegen.records import dataclass
 from codegen.source import Place
 
 
@@ -97,18 +96,6 @@ class Errors:
         """Ends the stage."""
         if self._diagnostics:
             raise SchemaError(self._diagnostics)
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Proposes the known name that is most like an unknown one.
-
-    >>> nearest("runing", ["running", "paused"])
-    "; did you mean 'running'?"
-    >>> nearest("zebra", ["running", "paused"])
-    ''
-    """
-    matches = get_close_matches(name, sorted(set(known)), n=1)
-    return f"; did you mean '{matches[0]}'?" if matches else ""
 
 
 def listing(names: Iterable[str]) -> str:

@@ -117,3 +117,19 @@ class PropertiesNotStruct(Message):
 
     code = "E0616"
     template = "'properties' names '{name}', which is no struct"
+
+
+class BadVersion(Message):
+    """`since` and `until` name versions of the program: up to four numbers, with dots between."""
+
+    code = "E0617"
+    at = ("what", "key")
+    template = "{what}: '{key}' must be a version, as '1.2' is"
+
+
+class NeverSaved(Message):
+    """A state member is saved by the versions from `since` on, and before `until`."""
+
+    code = "E0618"
+    at = ("what", "key")
+    template = "{what}: '{key}' {until} is not after 'since' {since}"

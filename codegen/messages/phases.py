@@ -48,6 +48,21 @@ class BeforeOutside(Message):
     template = "set '{name}': 'before' must be one of its phases, '{before}' is not{hint}"
 
 
+class GoalOutside(Message):
+    """A start walks to one of the phases, if it is not told otherwise."""
+
+    code = "E0407"
+    at = ("name",)
+    template = "'goal' must be one of the phases, '{name}' is not{hint}"
+
+
+class GoalOfObjects(Message):
+    """Objects have no goal: whoever creates one says how far it goes."""
+
+    code = "E0408"
+    template = "'goal' needs 'governs': 'commands'"
+
+
 class RuleWithoutPhases(Message):
     """A rule speaks of phases, so that the schema must define some."""
 
@@ -71,7 +86,7 @@ class NotOnePhase(Message):
 
 
 class EmptyRule(Message):
-    """With an empty `in`, this can never happen."""
+    """With an empty `in`, or with all of its phases under `except`, this can never happen."""
 
     code = "E0413"
     template = "'in' is empty: it can never happen"
@@ -106,7 +121,7 @@ class TransitionIncomplete(Message):
 
 
 class BadRule(Message):
-    """A `phase` is an object of `in`, `to`, `walks` and `step`."""
+    """A `phase` is an object of `in`, `except`, `to`, `walks` and `step`."""
 
     code = "E0418"
     template = "{what} must be {kind}"

@@ -91,7 +91,10 @@ class TrueOnly(Message):
 
 
 class FlagConflict(Message):
-    """Out-of-band commands cannot be coroutines."""
+    """An out-of-band command runs beside others, whose failure does not take it back.
+
+    So it is no coroutine, leads to no phase, and is nothing that config files know of.
+    """
 
     code = "E0212"
     at = ("second",)

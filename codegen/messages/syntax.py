@@ -60,7 +60,7 @@ class FunnyCharacter(Message):
 
 
 class BadQuoted(Message):
-    """A double-quoted string follows the rules of JSON strings."""
+    """A double-quoted string follows the rules of JSON strings, and holds no NUL."""
 
     code = "E0008"
     template = "{text} is not a JSON string"

@@ -101,8 +101,67 @@ class BadWhen(Message):
     template = "'when' must be 'after' or 'end'"
 
 
+class RunsOrCases(Message):
+    """An option has `runs`, or `cases`; a case has `runs`, or says why it is refused."""
+
+    code = "E0517"
+    template = "{what} must have one of 'runs' and '{other}'"
+
+
+class OptionKey(Message):
+    """A `$KEY` in the arguments stands for one of the case's `keys`, all of which are used."""
+
+    code = "E0518"
+    template = "{problem}"
+
+
+class NoQuery(Message):
+    """`plan` and `choices` name a command that needs no arguments and changes nothing."""
+
+    code = "E0519"
+    at = ("what", "name")
+    template = "{what} names '{name}', which is no query{hint}"
+
+
 class BadDefault(Message):
     """One of the options that run at the end, with a value, can have a default."""
 
     code = "E0514"
     template = "'default' {problem}"
+
+
+class BadInterval(Message):
+    """The interval of a `rate-limit` is a time in milliseconds, a day at most."""
+
+    code = "E0515"
+    template = "{what} must be a number of milliseconds, 1 to {longest}"
+
+
+class BadKey(Message):
+    """`key` lists the arguments that tell one element of a section from another.
+
+    A section that is no list has none. What a command takes away by `removes` it knows by the
+    arguments of the same names.
+    """
+
+    code = "E0531"
+    template = "{problem}"
+
+
+class BadRemoves(Message):
+    """`removes` lists sections of config files; elements of the first one have a `key`."""
+
+    code = "E0532"
+    at = ("name",)
+    template = "'removes' names section '{name}', {problem}"
+
+
+class LimitBy(Message):
+    """`by` names a member that each event has, and that a word or number stands for.
+
+    Events that differ in it do not hold each other back.
+    """
+
+    code = "E0516"
+    at = ("what",)
+    template = "{what} of 'rate-limit' names '{name}', which {problem}"

@@ -164,6 +164,14 @@ class AddedKeyType(Message):
     template = "{what}: '{key}' must be {kind}"
 
 
+class EndlessDefault(Message):
+    """A value whose default holds a value of the same type, by default too, would have no end."""
+
+    code = "E0324"
+    at = ("what",)
+    template = "{what}: 'default' has no end, as a '{name}' holds another one by default"
+
+
 class TooManyFeatures(Message):
     """From QEMU 10 on, generated C code has a bit for each name of a feature, and 64 bits."""
 

@@ -5,6 +5,23 @@
 namespace api {
 namespace {
 
+constexpr std::string_view kConfigFormValues[] = {
+    "config",
+    "cli",
+    "qmp",
+    "script",
+};
+
+constexpr std::string_view kCompatPolicyInputValues[] = {
+    "accept",
+    "reject",
+};
+
+constexpr std::string_view kCompatPolicyOutputValues[] = {
+    "accept",
+    "hide",
+};
+
 constexpr std::string_view kRebootActionValues[] = {
     "reset",
     "shutdown",
@@ -20,6 +37,30 @@ constexpr std::string_view kPanicActionValues[] = {
     "exit-failure",
 };
 
+constexpr std::string_view kWatchdogActionValues[] = {
+    "reset",
+    "poweroff",
+    "pause",
+    "debug",
+    "none",
+};
+
+constexpr std::string_view kTrapLoopActionValues[] = {
+    "none",
+    "pause",
+};
+
+constexpr std::string_view kMigrationStatusValues[] = {
+    "none",
+    "setup",
+    "cancelled",
+    "active",
+    "pre-switchover",
+    "device",
+    "completed",
+    "failed",
+};
+
 constexpr std::string_view kChardevBackendKindValues[] = {
     "null",
     "stdio",
@@ -27,9 +68,57 @@ constexpr std::string_view kChardevBackendKindValues[] = {
     "socket",
 };
 
+constexpr std::string_view kChardevErrorActionValues[] = {
+    "report",
+    "ignore",
+    "enospc",
+    "stop",
+};
+
+constexpr std::string_view kNetClientDriverValues[] = {
+    "null",
+    "user",
+    "tap",
+    "stream",
+    "dgram",
+};
+
+constexpr std::string_view kBlockdevDiscardOptionsValues[] = {
+    "ignore",
+    "unmap",
+};
+
+constexpr std::string_view kBlockdevDriverValues[] = {
+    "null-co",
+    "file",
+    "raw",
+};
+
+constexpr std::string_view kGraphKindValues[] = {
+    "composition",
+    "memory",
+    "bus",
+    "irq",
+    "reset",
+    "clock",
+    "cpu-topology",
+};
+
+constexpr std::string_view kGraphFormatValues[] = {
+    "dot",
+    "mermaid",
+};
+
 constexpr std::string_view kSocketAddressTypeValues[] = {
     "inet",
     "unix",
+    "fd",
+};
+
+constexpr std::string_view kOnOffAutoValues[] = {
+    "auto",
+    "on",
+    "off",
 };
 
 constexpr qapi::CliMember kChardevStdioObjectMembers[] = {
@@ -60,6 +149,13 @@ constexpr qapi::CliMember kChardevFileObjectMembers[] = {
         .type = "bool",
         .default_json = "false",
         .doc = "keep what is in out",
+    },
+    {
+        .name = "werror",
+        .type = "ChardevErrorAction",
+        .default_json = "\"report\"",
+        .values = kChardevErrorActionValues,
+        .doc = "what follows when out cannot be written",
     },
 };
 
@@ -99,6 +195,12 @@ constexpr qapi::CliMember kChardevSocketObjectMembers[] = {
         .doc = "path in the file system (for addr.type=unix)",
     },
     {
+        .name = "addr.data.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for addr.type=fd)",
+    },
+    {
         .name = "server",
         .type = "bool",
         .default_json = "true",
@@ -128,6 +230,435 @@ constexpr qapi::CliMember kChardevSocketObjectMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kNetdevUserObjectMembers[] = {
+    {
+        .name = "hostname",
+        .type = "str",
+        .doc = "name that the DHCP server gives the guest",
+    },
+    {
+        .name = "restrict",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep the guest from the host and from everything beyond; only hostfwd gets through",
+    },
+    {
+        .name = "ipv4",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether there is IPv4",
+    },
+    {
+        .name = "ipv6",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether there is IPv6",
+    },
+    {
+        .name = "net",
+        .type = "str",
+        .default_json = "\"10.0.2.0/24\"",
+        .doc = "the network, as ADDRESS/BITS",
+    },
+    {
+        .name = "host",
+        .type = "str",
+        .doc = "address of the router; without it the second one of net",
+    },
+    {
+        .name = "dhcpstart",
+        .type = "str",
+        .doc = "the first of 16 addresses that are given out; without it the 15th of net",
+    },
+    {
+        .name = "dns",
+        .type = "str",
+        .doc = "address at which the host's name server is found; without it the third of net",
+    },
+    {
+        .name = "dnssearch",
+        .type = "[String]",
+        .doc = "domains that the DHCP server tells the guest to search",
+    },
+    {
+        .name = "domainname",
+        .type = "str",
+        .doc = "domain that the DHCP server tells the guest",
+    },
+    {
+        .name = "ipv6-prefix",
+        .type = "str",
+        .default_json = "\"fec0::\"",
+        .doc = "the IPv6 network",
+    },
+    {
+        .name = "ipv6-prefixlen",
+        .type = "int",
+        .default_json = "64",
+        .range = "1 to 126",
+        .unit = "bits",
+        .doc = "its number of bits",
+    },
+    {
+        .name = "ipv6-host",
+        .type = "str",
+        .doc = "IPv6 address of the router; without it ::2 of ipv6-prefix",
+    },
+    {
+        .name = "ipv6-dns",
+        .type = "str",
+        .doc =
+            "IPv6 address at which the host's name server is found; without it ::3 of ipv6-prefix",
+    },
+    {
+        .name = "tftp",
+        .type = "str",
+        .doc = "folder whose files the router gives out over TFTP",
+    },
+    {
+        .name = "bootfile",
+        .type = "str",
+        .doc = "name of the file that DHCP tells the guest to boot",
+    },
+    {
+        .name = "tftp-server-name",
+        .type = "str",
+        .doc = "name of the TFTP server that DHCP tells the guest",
+    },
+    {
+        .name = "hostfwd",
+        .type = "[String]",
+        .doc = "ports of the host that lead to ports of the guest, each as "
+               "`tcp|udp:[HOST]:PORT-[GUEST]:PORT`. Without GUEST it is the first address that is "
+               "given out; without HOST every address of the host.",
+    },
+};
+
+constexpr qapi::CliMember kNetdevTapObjectMembers[] = {
+    {
+        .name = "ifname",
+        .type = "str",
+        .doc = "name of the interface, which is created if there is none and we may; without it "
+               "the host chooses one",
+    },
+    {
+        .name = "fd",
+        .type = "str",
+        .doc = "instead of ifname, a TAP interface that is open with IFF_NO_PI: the name that "
+               "getfd gave it, or on the command line the number under which it was inherited",
+    },
+};
+
+constexpr qapi::CliMember kNetdevStreamObjectMembers[] = {
+    {
+        .name = "addr",
+        .type = "SocketAddress",
+        .mandatory = true,
+        .example_json = "{\"type\":\"inet\",\"host\":\"127.0.0.1\",\"port\":\"0\"}",
+        .doc = "the address to listen at or to connect to",
+    },
+    {
+        .name = "addr.type",
+        .type = "SocketAddressType",
+        .mandatory = true,
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "addr.host",
+        .type = "str",
+        .doc = "host name or IP address (for addr.type=inet)",
+    },
+    {
+        .name = "addr.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for addr.type=inet)",
+    },
+    {
+        .name = "addr.path",
+        .type = "str",
+        .doc = "path in the file system (for addr.type=unix)",
+    },
+    {
+        .name = "addr.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for addr.type=fd)",
+    },
+    {
+        .name = "server",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "listen instead of connecting",
+    },
+    {
+        .name = "reconnect",
+        .type = "int",
+        .default_json = "0",
+        .range = "0 to 86400",
+        .unit = "s",
+        .doc = "after so many seconds, try again to connect; 0: never. Not for servers, which take "
+               "the next peer that connects.",
+    },
+};
+
+constexpr qapi::CliMember kNetdevDgramObjectMembers[] = {
+    {
+        .name = "local",
+        .type = "SocketAddress",
+        .example_json = "{\"type\":\"inet\",\"host\":\"127.0.0.1\",\"port\":\"0\"}",
+        .doc = "the address to receive at. Not needed for a Unix socket that only sends; a "
+               "descriptor that was handed over is given here, alone.",
+    },
+    {
+        .name = "local.type",
+        .type = "SocketAddressType",
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "local.host",
+        .type = "str",
+        .doc = "host name or IP address (for local.type=inet)",
+    },
+    {
+        .name = "local.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for local.type=inet)",
+    },
+    {
+        .name = "local.path",
+        .type = "str",
+        .doc = "path in the file system (for local.type=unix)",
+    },
+    {
+        .name = "local.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for local.type=fd)",
+    },
+    {
+        .name = "remote",
+        .type = "SocketAddress",
+        .example_json = "{\"type\":\"inet\",\"host\":\"127.0.0.1\",\"port\":\"9\"}",
+        .doc = "the address to send to",
+    },
+    {
+        .name = "remote.type",
+        .type = "SocketAddressType",
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "remote.host",
+        .type = "str",
+        .doc = "host name or IP address (for remote.type=inet)",
+    },
+    {
+        .name = "remote.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for remote.type=inet)",
+    },
+    {
+        .name = "remote.path",
+        .type = "str",
+        .doc = "path in the file system (for remote.type=unix)",
+    },
+    {
+        .name = "remote.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for remote.type=fd)",
+    },
+};
+
+constexpr qapi::CliMember kFilterDumpObjectMembers[] = {
+    {
+        .name = "netdev",
+        .type = "link<netdev>",
+        .mandatory = true,
+        .doc = "the backend",
+    },
+    {
+        .name = "file",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"/dev/null\"",
+        .doc = "path of the file; what is there is replaced",
+    },
+    {
+        .name = "maxlen",
+        .type = "uint32",
+        .default_json = "65536",
+        .range = "16 to 262144",
+        .unit = "bytes",
+        .doc = "how much of each frame is written at most",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevNullCoObjectMembers[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+    },
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+    },
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .values = kBlockdevDiscardOptionsValues,
+        .doc = "what discarding does; `ignore` when not given",
+    },
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+    },
+    {
+        .name = "cache.direct",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "go past the host's cache (O_DIRECT)",
+    },
+    {
+        .name = "cache.no-flush",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "ignore it when the guest asks for what it wrote to be on the medium. A crash of "
+               "the host may then destroy what is on the disk.",
+    },
+    {
+        .name = "size",
+        .type = "size",
+        .default_json = "1073741824",
+        .unit = "bytes",
+        .doc = "what it pretends to hold",
+    },
+    {
+        .name = "read-zeroes",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "reads give zeroes; else they leave the guest's memory as it is",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevFileObjectMembers[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+    },
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+    },
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .values = kBlockdevDiscardOptionsValues,
+        .doc = "what discarding does; `ignore` when not given",
+    },
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+    },
+    {
+        .name = "cache.direct",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "go past the host's cache (O_DIRECT)",
+    },
+    {
+        .name = "cache.no-flush",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "ignore it when the guest asks for what it wrote to be on the medium. A crash of "
+               "the host may then destroy what is on the disk.",
+    },
+    {
+        .name = "filename",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"/srv/disk.img\"",
+        .doc =
+            "its path; `/dev/fdset/N` is one that was handed over with add-fd, `fd:NAME` one that "
+            "getfd gave this name, or on the command line the number under which it was inherited",
+    },
+    {
+        .name = "locking",
+        .type = "OnOffAuto",
+        .default_json = "\"auto\"",
+        .values = kOnOffAutoValues,
+        .doc = "keep other programs, QEMU among them, from using the file in a way that does not "
+               "go together with ours",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevRawObjectMembers[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+    },
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+    },
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .values = kBlockdevDiscardOptionsValues,
+        .doc = "what discarding does; `ignore` when not given",
+    },
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+    },
+    {
+        .name = "cache.direct",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "go past the host's cache (O_DIRECT)",
+    },
+    {
+        .name = "cache.no-flush",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "ignore it when the guest asks for what it wrote to be on the medium. A crash of "
+               "the host may then destroy what is on the disk.",
+    },
+    {
+        .name = "file",
+        .type = "link<blockdev>",
+        .mandatory = true,
+        .doc = "the node below",
+    },
+    {
+        .name = "offset",
+        .type = "size",
+        .default_json = "0",
+        .unit = "bytes",
+        .doc = "where in it the part begins",
+    },
+    {
+        .name = "size",
+        .type = "size",
+        .unit = "bytes",
+        .doc = "of the part; without it all that follows offset",
+    },
+};
+
 constexpr qapi::CliMember kRamObjectMembers[] = {
     {
         .name = "size",
@@ -137,6 +668,13 @@ constexpr qapi::CliMember kRamObjectMembers[] = {
         .unit = "bytes",
         .example_json = "4194304",
         .doc = "how much; a multiple of 4096",
+    },
+    {
+        .name = "in-device-tree",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether the guest's device tree tells of it as memory. Off for memories with a "
+               "purpose of their own, which an operating system must not take for its own.",
     },
 };
 
@@ -221,6 +759,12 @@ constexpr qapi::CliMember kRiscvHartObjectMembers[] = {
         .doc = "where it starts after a reset",
     },
     {
+        .name = "supervisor",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether there is supervisor mode",
+    },
+    {
         .name = "timebase-frequency",
         .type = "uint32",
         .default_json = "10000000",
@@ -258,6 +802,18 @@ constexpr qapi::CliMember kRiscvClusterObjectMembers[] = {
         .doc = "mhartid of the first one; the others follow",
     },
     {
+        .name = "reset-vector",
+        .type = "uint64",
+        .default_json = "4096",
+        .doc = "where they start after a reset, unless a `riscv-boot` starts them elsewhere",
+    },
+    {
+        .name = "supervisor",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether they have supervisor mode; a microcontroller's do not",
+    },
+    {
         .name = "timebase-frequency",
         .type = "uint32",
         .default_json = "10000000",
@@ -273,6 +829,12 @@ constexpr qapi::CliMember kRiscvBootObjectMembers[] = {
         .type = "link<riscv-cluster>",
         .mandatory = true,
         .doc = "the harts",
+    },
+    {
+        .name = "monitor",
+        .type = "link<riscv-cluster>",
+        .doc = "harts of another kind that start at the same place, such as the monitor core "
+               "beside a SoC's application cores",
     },
     {
         .name = "space",
@@ -300,6 +862,25 @@ constexpr qapi::CliMember kRiscvBootObjectMembers[] = {
         .type = "str",
         .default_json = "\"\"",
         .doc = "the kernel's command line",
+    },
+    {
+        .name = "device-tree",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether the harts are told anything. Off: they only start at the entry of the "
+               "firmware, as a microcontroller's do.",
+    },
+    {
+        .name = "model",
+        .type = "str",
+        .default_json = "\"coldplug\"",
+        .doc = "what the device tree calls the machine",
+    },
+    {
+        .name = "compatible",
+        .type = "[str]",
+        .default_json = "[\"riscv-virtio\"]",
+        .doc = "what it is compatible with, the closest first",
     },
 };
 
@@ -349,6 +930,16 @@ constexpr qapi::CliMember kPlicObjectMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kOrGateObjectMembers[] = {
+    {
+        .name = "num-inputs",
+        .type = "uint32",
+        .default_json = "2",
+        .range = "1 to 1024",
+        .doc = "how many there are (1 to 1024)",
+    },
+};
+
 constexpr qapi::CliMember kUart16550ObjectMembers[] = {
     {
         .name = "chardev",
@@ -365,6 +956,484 @@ constexpr qapi::CliMember kUart16550ObjectMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kSifiveUartObjectMembers[] = {
+    {
+        .name = "chardev",
+        .type = "link<chardev>",
+        .doc = "the other end of the line; without one, what is sent is lost",
+    },
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "16000000",
+        .range = "1 to 2000000000",
+        .unit = "Hz",
+        .doc = "of the bus clock, as the guest's device tree tells it",
+    },
+    {
+        .name = "div-init",
+        .type = "uint16",
+        .default_json = "138",
+        .doc = "what the baud rate divisor is after a reset (0 to 65535)",
+    },
+};
+
+constexpr qapi::CliMember kSifiveEPrciObjectMembers[] = {
+    {
+        .name = "hfxosc-frequency",
+        .type = "uint32",
+        .default_json = "16000000",
+        .range = "1 to 1000000000",
+        .unit = "Hz",
+        .doc = "of the crystal",
+    },
+    {
+        .name = "hfrosc-frequency",
+        .type = "uint32",
+        .default_json = "72000000",
+        .range = "1 to 1000000000",
+        .unit = "Hz",
+        .doc = "of the ring oscillator before its divider, at the middle of its trim",
+    },
+};
+
+constexpr qapi::CliMember kSifiveEAonObjectMembers[] = {
+    {
+        .name = "frequency",
+        .type = "uint32",
+        .default_json = "32768",
+        .range = "1 to 1000000",
+        .unit = "Hz",
+        .doc = "of the low-frequency clock, which both counters count",
+    },
+};
+
+constexpr qapi::CliMember kSifiveUPrciObjectMembers[] = {
+    {
+        .name = "hfclk-frequency",
+        .type = "uint32",
+        .default_json = "33333333",
+        .range = "1 to 1000000000",
+        .unit = "Hz",
+        .doc = "of the crystal",
+    },
+};
+
+constexpr qapi::CliMember kSifiveUOtpObjectMembers[] = {
+    {
+        .name = "serial",
+        .type = "uint32",
+        .default_json = "1",
+        .doc = "the serial number of the board",
+    },
+};
+
+constexpr qapi::CliMember kSifiveCcacheObjectMembers[] = {
+    {
+        .name = "banks",
+        .type = "uint8",
+        .default_json = "4",
+        .range = "1 to 16",
+        .doc = "number of banks",
+    },
+    {
+        .name = "ways",
+        .type = "uint8",
+        .default_json = "16",
+        .range = "1 to 64",
+        .doc = "number of ways",
+    },
+    {
+        .name = "sets",
+        .type = "uint8",
+        .default_json = "9",
+        .range = "1 to 20",
+        .doc = "log2 of the number of sets of a bank",
+    },
+};
+
+constexpr qapi::CliMember kSifiveGpioObjectMembers[] = {
+    {
+        .name = "pins",
+        .type = "uint32",
+        .default_json = "32",
+        .range = "1 to 32",
+        .doc = "number of pins (1 to 32)",
+    },
+};
+
+constexpr qapi::CliMember kSifivePwmObjectMembers[] = {
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "16000000",
+        .range = "1 to 2000000000",
+        .unit = "Hz",
+        .doc = "of the bus clock, which it counts",
+    },
+    {
+        .name = "width",
+        .type = "uint8",
+        .default_json = "16",
+        .range = "8 to 16",
+        .doc = "bits of the comparators (8 or 16)",
+    },
+};
+
+constexpr qapi::CliMember kIbexUartObjectMembers[] = {
+    {
+        .name = "chardev",
+        .type = "link<chardev>",
+        .doc = "the other end of the line; without one, what is sent is lost",
+    },
+};
+
+constexpr qapi::CliMember kIbexTimerObjectMembers[] = {
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "10000000",
+        .range = "1 to 1000000000",
+        .unit = "Hz",
+        .doc = "of the clock that it counts",
+    },
+};
+
+constexpr qapi::CliMember kMailboxObjectMembers[] = {
+    {
+        .name = "channels",
+        .type = "uint32",
+        .default_json = "1",
+        .range = "1 to 64",
+        .doc = "number of channels (1 to 64)",
+    },
+};
+
+constexpr qapi::CliMember kDwWdtObjectMembers[] = {
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "50000000",
+        .range = "1 to 1000000000",
+        .unit = "Hz",
+        .doc = "of the counter",
+    },
+};
+
+constexpr qapi::CliMember kNetdevUserOptionsBranchMembers[] = {
+    {
+        .name = "hostname",
+        .type = "str",
+        .doc = "name that the DHCP server gives the guest",
+    },
+    {
+        .name = "restrict",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep the guest from the host and from everything beyond; only hostfwd gets through",
+    },
+    {
+        .name = "ipv4",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether there is IPv4",
+    },
+    {
+        .name = "ipv6",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether there is IPv6",
+    },
+    {
+        .name = "net",
+        .type = "str",
+        .default_json = "\"10.0.2.0/24\"",
+        .doc = "the network, as ADDRESS/BITS",
+    },
+    {
+        .name = "host",
+        .type = "str",
+        .doc = "address of the router; without it the second one of net",
+    },
+    {
+        .name = "dhcpstart",
+        .type = "str",
+        .doc = "the first of 16 addresses that are given out; without it the 15th of net",
+    },
+    {
+        .name = "dns",
+        .type = "str",
+        .doc = "address at which the host's name server is found; without it the third of net",
+    },
+    {
+        .name = "dnssearch",
+        .type = "[String]",
+        .doc = "domains that the DHCP server tells the guest to search",
+    },
+    {
+        .name = "domainname",
+        .type = "str",
+        .doc = "domain that the DHCP server tells the guest",
+    },
+    {
+        .name = "ipv6-prefix",
+        .type = "str",
+        .default_json = "\"fec0::\"",
+        .doc = "the IPv6 network",
+    },
+    {
+        .name = "ipv6-prefixlen",
+        .type = "int",
+        .default_json = "64",
+        .range = "1 to 126",
+        .unit = "bits",
+        .doc = "its number of bits",
+    },
+    {
+        .name = "ipv6-host",
+        .type = "str",
+        .doc = "IPv6 address of the router; without it ::2 of ipv6-prefix",
+    },
+    {
+        .name = "ipv6-dns",
+        .type = "str",
+        .doc =
+            "IPv6 address at which the host's name server is found; without it ::3 of ipv6-prefix",
+    },
+    {
+        .name = "tftp",
+        .type = "str",
+        .doc = "folder whose files the router gives out over TFTP",
+    },
+    {
+        .name = "bootfile",
+        .type = "str",
+        .doc = "name of the file that DHCP tells the guest to boot",
+    },
+    {
+        .name = "tftp-server-name",
+        .type = "str",
+        .doc = "name of the TFTP server that DHCP tells the guest",
+    },
+    {
+        .name = "hostfwd",
+        .type = "[String]",
+        .doc = "ports of the host that lead to ports of the guest, each as "
+               "`tcp|udp:[HOST]:PORT-[GUEST]:PORT`. Without GUEST it is the first address that is "
+               "given out; without HOST every address of the host.",
+    },
+};
+
+constexpr qapi::CliMember kNetdevTapOptionsBranchMembers[] = {
+    {
+        .name = "ifname",
+        .type = "str",
+        .doc = "name of the interface, which is created if there is none and we may; without it "
+               "the host chooses one",
+    },
+    {
+        .name = "fd",
+        .type = "str",
+        .doc = "instead of ifname, a TAP interface that is open with IFF_NO_PI: the name that "
+               "getfd gave it, or on the command line the number under which it was inherited",
+    },
+};
+
+constexpr qapi::CliMember kNetdevStreamOptionsBranchMembers[] = {
+    {
+        .name = "addr",
+        .type = "SocketAddress",
+        .mandatory = true,
+        .example_json = "{\"type\":\"inet\",\"host\":\"127.0.0.1\",\"port\":\"0\"}",
+        .doc = "the address to listen at or to connect to",
+    },
+    {
+        .name = "addr.type",
+        .type = "SocketAddressType",
+        .mandatory = true,
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "addr.host",
+        .type = "str",
+        .doc = "host name or IP address (for addr.type=inet)",
+    },
+    {
+        .name = "addr.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for addr.type=inet)",
+    },
+    {
+        .name = "addr.path",
+        .type = "str",
+        .doc = "path in the file system (for addr.type=unix)",
+    },
+    {
+        .name = "addr.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for addr.type=fd)",
+    },
+    {
+        .name = "server",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "listen instead of connecting",
+    },
+    {
+        .name = "reconnect",
+        .type = "int",
+        .default_json = "0",
+        .range = "0 to 86400",
+        .unit = "s",
+        .doc = "after so many seconds, try again to connect; 0: never. Not for servers, which take "
+               "the next peer that connects.",
+    },
+};
+
+constexpr qapi::CliMember kNetdevDgramOptionsBranchMembers[] = {
+    {
+        .name = "local",
+        .type = "SocketAddress",
+        .example_json = "{\"type\":\"inet\",\"host\":\"127.0.0.1\",\"port\":\"0\"}",
+        .doc = "the address to receive at. Not needed for a Unix socket that only sends; a "
+               "descriptor that was handed over is given here, alone.",
+    },
+    {
+        .name = "local.type",
+        .type = "SocketAddressType",
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "local.host",
+        .type = "str",
+        .doc = "host name or IP address (for local.type=inet)",
+    },
+    {
+        .name = "local.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for local.type=inet)",
+    },
+    {
+        .name = "local.path",
+        .type = "str",
+        .doc = "path in the file system (for local.type=unix)",
+    },
+    {
+        .name = "local.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for local.type=fd)",
+    },
+    {
+        .name = "remote",
+        .type = "SocketAddress",
+        .example_json = "{\"type\":\"inet\",\"host\":\"127.0.0.1\",\"port\":\"9\"}",
+        .doc = "the address to send to",
+    },
+    {
+        .name = "remote.type",
+        .type = "SocketAddressType",
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "remote.host",
+        .type = "str",
+        .doc = "host name or IP address (for remote.type=inet)",
+    },
+    {
+        .name = "remote.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for remote.type=inet)",
+    },
+    {
+        .name = "remote.path",
+        .type = "str",
+        .doc = "path in the file system (for remote.type=unix)",
+    },
+    {
+        .name = "remote.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for remote.type=fd)",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevOptionsFileBranchMembers[] = {
+    {
+        .name = "filename",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"/srv/disk.img\"",
+        .doc =
+            "its path; `/dev/fdset/N` is one that was handed over with add-fd, `fd:NAME` one that "
+            "getfd gave this name, or on the command line the number under which it was inherited",
+    },
+    {
+        .name = "locking",
+        .type = "OnOffAuto",
+        .default_json = "\"auto\"",
+        .values = kOnOffAutoValues,
+        .doc = "keep other programs, QEMU among them, from using the file in a way that does not "
+               "go together with ours",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevOptionsNullBranchMembers[] = {
+    {
+        .name = "size",
+        .type = "size",
+        .default_json = "1073741824",
+        .unit = "bytes",
+        .doc = "what it pretends to hold",
+    },
+    {
+        .name = "read-zeroes",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "reads give zeroes; else they leave the guest's memory as it is",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevOptionsRawBranchMembers[] = {
+    {
+        .name = "file",
+        .type = "BlockdevRef",
+        .mandatory = true,
+        .doc = "the node below: its name, or what to create",
+    },
+    {
+        .name = "offset",
+        .type = "size",
+        .default_json = "0",
+        .unit = "bytes",
+        .doc = "where in it the part begins",
+    },
+    {
+        .name = "size",
+        .type = "size",
+        .unit = "bytes",
+        .doc = "of the part; without it all that follows offset",
+    },
+};
+
+constexpr qapi::CliMember kQueryCommandsMembers[] = {
+    {
+        .name = "callable-in",
+        .type = "str",
+        .doc = "only those that may run in this phase; for a set of phases, in each of them",
+    },
+    {
+        .name = "now",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "only those that may run in the present phase",
+    },
+};
+
 constexpr std::string_view kMonitorAddAliases[] = {"monitor-add"};
 
 constexpr qapi::CliMember kMonitorAddMembers[] = {
@@ -373,31 +1442,91 @@ constexpr qapi::CliMember kMonitorAddMembers[] = {
         .type = "str",
         .mandatory = true,
         .example_json = "\"unix:example.sock\"",
-        .doc = "where: `unix:PATH`, `tcp:HOST:PORT` or `stdio`. A TCP address must be of the "
-               "loopback interface.",
+        .doc = "where: `unix:PATH`, `tcp:HOST:PORT`, `fd:NAME` or `stdio`. A Unix socket is made "
+               "for its owner alone (mode 0600). A TCP address must be of the loopback interface, "
+               "unless there is tls or insecure is on; with port 0 a free one is chosen. NAME is "
+               "that of a socket that getfd received, or on the command line the number of one "
+               "that was inherited; it listens, or is connected to the only client.",
+    },
+    {
+        .name = "id",
+        .type = "str",
+        .doc = "its name; absent: `monitor0`, or the next number that is free",
+    },
+    {
+        .name = "read-only",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "its clients can run only commands that change nothing",
+    },
+    {
+        .name = "groups",
+        .type = "[str]",
+        .doc = "its clients can run commands of these groups, and those that change nothing; "
+               "absent: all commands",
+    },
+    {
+        .name = "pretty",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "answers and events take several lines, indented, for people to read",
+    },
+    {
+        .name = "tls",
+        .type = "str",
+        .doc = "the TCP address speaks TLS, and may be one that other machines can reach: path of "
+               "a folder with `server-cert.pem`, `server-key.pem` and, if clients are to prove who "
+               "they are, `ca-cert.pem` of those who vouch for them",
+    },
+    {
+        .name = "insecure",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "the TCP address may be one that other machines can reach; whoever can connect to "
+               "it controls the program",
     },
 };
 
-constexpr std::string_view kSetActionAliases[] = {"set-action"};
+constexpr qapi::CliMember kMonitorDelMembers[] = {
+    {
+        .name = "id",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"second\"",
+        .doc = "its name",
+    },
+};
 
-constexpr qapi::CliMember kSetActionMembers[] = {
+constexpr qapi::CliMember kAddFdMembers[] = {
     {
-        .name = "reboot",
-        .type = "RebootAction",
-        .values = kRebootActionValues,
-        .doc = "when the guest asks for a reset",
+        .name = "fdset-id",
+        .type = "int",
+        .doc = "the set; absent: a new one",
     },
     {
-        .name = "shutdown",
-        .type = "ShutdownAction",
-        .values = kShutdownActionValues,
-        .doc = "when the guest powers off",
+        .name = "opaque",
+        .type = "str",
+        .doc = "what the client wants to remember of it",
     },
     {
-        .name = "panic",
-        .type = "PanicAction",
-        .values = kPanicActionValues,
-        .doc = "when the guest panics",
+        .name = "inherited",
+        .type = "int32",
+        .doc = "not what was handed over but what the process inherited under this number; on the "
+               "command line only",
+    },
+};
+
+constexpr qapi::CliMember kRemoveFdMembers[] = {
+    {
+        .name = "fdset-id",
+        .type = "int",
+        .mandatory = true,
+        .doc = "the set; it goes with its last descriptor",
+    },
+    {
+        .name = "fd",
+        .type = "int",
+        .doc = "the descriptor's number; absent: all of the set",
     },
 };
 
@@ -406,7 +1535,6 @@ constexpr qapi::CliMember kUntilPhaseMembers[] = {
         .name = "phase",
         .type = "str",
         .mandatory = true,
-        .example_json = "\"no-machine\"",
         .doc = "where to; a phase that lies behind is refused",
     },
 };
@@ -431,6 +1559,295 @@ constexpr qapi::CliMember kConfigLoadMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kQueryConfigMembers[] = {
+    {
+        .name = "as",
+        .type = "ConfigForm",
+        .default_json = "\"config\"",
+        .values = kConfigFormValues,
+        .doc = "the form it takes",
+    },
+};
+
+constexpr std::string_view kJournalOpenAliases[] = {"journal-open"};
+
+constexpr qapi::CliMember kJournalOpenMembers[] = {
+    {
+        .name = "file",
+        .type = "str",
+        .mandatory = true,
+        .doc = "path of a file that does not exist yet, or is empty",
+    },
+};
+
+constexpr std::string_view kSetCompatAliases[] = {"set-compat"};
+
+constexpr qapi::CliMember kSetCompatMembers[] = {
+    {
+        .name = "deprecated-input",
+        .type = "CompatPolicyInput",
+        .default_json = "\"accept\"",
+        .values = kCompatPolicyInputValues,
+        .doc = "what happens to deprecated input",
+    },
+    {
+        .name = "deprecated-output",
+        .type = "CompatPolicyOutput",
+        .default_json = "\"accept\"",
+        .values = kCompatPolicyOutputValues,
+        .doc = "what happens to deprecated events, and members of answers and of events",
+    },
+    {
+        .name = "unstable-input",
+        .type = "CompatPolicyInput",
+        .default_json = "\"accept\"",
+        .values = kCompatPolicyInputValues,
+        .doc = "what happens to unstable input",
+    },
+    {
+        .name = "unstable-output",
+        .type = "CompatPolicyOutput",
+        .default_json = "\"accept\"",
+        .values = kCompatPolicyOutputValues,
+        .doc = "what happens to unstable events, and members of answers and of events",
+    },
+};
+
+constexpr std::string_view kSetActionAliases[] = {"set-action"};
+
+constexpr qapi::CliMember kSetActionMembers[] = {
+    {
+        .name = "reboot",
+        .type = "RebootAction",
+        .values = kRebootActionValues,
+        .doc = "when the guest asks for a reset",
+    },
+    {
+        .name = "shutdown",
+        .type = "ShutdownAction",
+        .values = kShutdownActionValues,
+        .doc = "when the guest powers off",
+    },
+    {
+        .name = "panic",
+        .type = "PanicAction",
+        .values = kPanicActionValues,
+        .doc = "when the guest panics",
+    },
+    {
+        .name = "watchdog",
+        .type = "WatchdogAction",
+        .values = kWatchdogActionValues,
+        .doc = "when the guest lets a watchdog expire",
+    },
+    {
+        .name = "trap-loop",
+        .type = "TrapLoopAction",
+        .values = kTrapLoopActionValues,
+        .doc = "when a hart can execute nothing any more",
+    },
+};
+
+constexpr std::string_view kWatchdogSetActionAliases[] = {"watchdog-set-action"};
+
+constexpr qapi::CliMember kWatchdogSetActionMembers[] = {
+    {
+        .name = "action",
+        .type = "WatchdogAction",
+        .mandatory = true,
+        .values = kWatchdogActionValues,
+        .doc = "what follows",
+    },
+};
+
+constexpr qapi::CliMember kBreakpointAddMembers[] = {
+    {
+        .name = "address",
+        .type = "uint64",
+        .mandatory = true,
+        .unit = "address",
+        .doc = "virtual address of the instruction, in whatever address space the hart is in",
+    },
+    {
+        .name = "hart",
+        .type = "str",
+        .doc = "id or path of the hart; all when not given",
+    },
+};
+
+constexpr qapi::CliMember kBreakpointRemoveMembers[] = {
+    {
+        .name = "address",
+        .type = "uint64",
+        .mandatory = true,
+        .unit = "address",
+        .doc = "virtual address of the instruction",
+    },
+    {
+        .name = "hart",
+        .type = "str",
+        .doc = "id or path of the hart; all that have it when not given",
+    },
+};
+
+constexpr qapi::CliMember kMigrateSetCapabilitiesMembers[] = {
+    {
+        .name = "capabilities",
+        .type = "[MigrationCapabilityStatus]",
+        .mandatory = true,
+        .doc = "those to change",
+    },
+};
+
+constexpr qapi::CliMember kMigrateSetParametersMembers[] = {
+    {
+        .name = "max-bandwidth",
+        .type = "size",
+        .unit = "bytes per second",
+        .doc = "most that goes over in a second; 0, as at the start: as fast as it goes",
+    },
+};
+
+constexpr qapi::CliMember kMigrateMembers[] = {
+    {
+        .name = "uri",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"file:guest.state\"",
+        .doc = "where to: `file:PATH`, a file of that name is replaced when the new one is "
+               "complete; `unix:PATH` or `tcp:HOST:PORT`, where migrate-incoming listens; or "
+               "`fd:NAME`, what getfd gave that name",
+    },
+};
+
+constexpr qapi::CliMember kMigrateContinueMembers[] = {
+    {
+        .name = "state",
+        .type = "MigrationStatus",
+        .mandatory = true,
+        .example_json = "\"pre-switchover\"",
+        .values = kMigrationStatusValues,
+        .doc = "the state that it waits in",
+    },
+};
+
+constexpr qapi::CliMember kMigrateIncomingMembers[] = {
+    {
+        .name = "uri",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"file:guest.state\"",
+        .doc = "where from: `file:PATH`, what migrate has written; `unix:PATH` or `tcp:HOST:PORT`, "
+               "to be listened at; or `fd:NAME`, what getfd gave that name",
+    },
+    {
+        .name = "exit-on-error",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "if it cannot be taken, say why and end with exit status 1",
+    },
+};
+
+constexpr qapi::CliMember kJobCancelMembers[] = {
+    {
+        .name = "id",
+        .type = "str",
+        .mandatory = true,
+        .doc = "its name",
+    },
+};
+
+constexpr qapi::CliMember kJobDismissMembers[] = {
+    {
+        .name = "id",
+        .type = "str",
+        .mandatory = true,
+        .doc = "its name",
+    },
+};
+
+constexpr qapi::CliMember kSnapshotSaveMembers[] = {
+    {
+        .name = "job-id",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"save0\"",
+        .doc = "name of the job",
+    },
+    {
+        .name = "tag",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"booted\"",
+        .doc = "name of the snapshot; one of that name is replaced",
+    },
+    {
+        .name = "vmstate",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\".\"",
+        .doc = "the folder that holds the snapshots",
+    },
+};
+
+constexpr qapi::CliMember kSnapshotLoadMembers[] = {
+    {
+        .name = "job-id",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"load0\"",
+        .doc = "name of the job",
+    },
+    {
+        .name = "tag",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"booted\"",
+        .doc = "name of the snapshot",
+    },
+    {
+        .name = "vmstate",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\".\"",
+        .doc = "the folder that holds the snapshots",
+    },
+};
+
+constexpr qapi::CliMember kSnapshotDeleteMembers[] = {
+    {
+        .name = "job-id",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"delete0\"",
+        .doc = "name of the job",
+    },
+    {
+        .name = "tag",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"booted\"",
+        .doc = "name of the snapshot",
+    },
+    {
+        .name = "vmstate",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\".\"",
+        .doc = "the folder that holds the snapshots",
+    },
+};
+
+constexpr qapi::CliMember kQuerySnapshotsMembers[] = {
+    {
+        .name = "vmstate",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\".\"",
+        .doc = "the folder",
+    },
+};
+
 constexpr std::string_view kMachineSetAliases[] = {"machine-set"};
 
 constexpr qapi::CliMember kMachineSetMembers[] = {
@@ -441,6 +1858,38 @@ constexpr qapi::CliMember kMachineSetMembers[] = {
         .example_json = "\"virt\"",
         .doc = "name of a machine that comes with the program (`virt`), or path of a machine "
                "description (`board.json`)",
+    },
+};
+
+constexpr qapi::CliMember kDumpdtbMembers[] = {
+    {
+        .name = "filename",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"virt.dtb\"",
+        .doc = "path of the file",
+    },
+    {
+        .name = "boot",
+        .type = "str",
+        .doc = "path of the `riscv-boot` whose tree it is, for machines that have several",
+    },
+};
+
+constexpr std::string_view kMachinePlanAliases[] = {"machine-plan"};
+
+constexpr qapi::CliMember kMachinePlanMembers[] = {
+    {
+        .name = "type",
+        .type = "str",
+        .example_json = "\"virt\"",
+        .doc = "name or path of a machine, as machine-set takes it",
+    },
+    {
+        .name = "spec",
+        .type = "any",
+        .doc = "the description itself, instead of type; parts are then those that come with the "
+               "program",
     },
 };
 
@@ -511,6 +1960,13 @@ constexpr qapi::CliMember kChardevAddMembers[] = {
         .doc = "keep what is in out (for backend.type=file)",
     },
     {
+        .name = "backend.data.werror",
+        .type = "ChardevErrorAction",
+        .default_json = "\"report\"",
+        .values = kChardevErrorActionValues,
+        .doc = "what follows when out cannot be written (for backend.type=file)",
+    },
+    {
         .name = "backend.data.addr",
         .type = "SocketAddressLegacy",
         .example_json = "{\"type\":\"inet\",\"data\":{\"host\":\"127.0.0.1\",\"port\":\"0\"}}",
@@ -556,6 +2012,172 @@ constexpr qapi::CliMember kChardevRemoveMembers[] = {
     },
 };
 
+constexpr std::string_view kNetdevAddAliases[] = {"netdev-add"};
+
+constexpr qapi::CliMember kNetdevAddMembers[] = {
+    {
+        .name = "id",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"net0\"",
+        .doc = "its name",
+    },
+    {
+        .name = "type",
+        .type = "NetClientDriver",
+        .mandatory = true,
+        .values = kNetClientDriverValues,
+        .doc = "its kind",
+    },
+};
+
+constexpr qapi::CliBranch kNetdevAddBranches[] = {
+    {
+        .value = "null",
+        .doc = "takes everything and gives nothing",
+    },
+    {
+        .value = "user",
+        .doc = "a network with a router to the host's",
+        .members = kNetdevUserOptionsBranchMembers,
+    },
+    {
+        .value = "tap",
+        .doc = "a TAP interface of the host",
+        .members = kNetdevTapOptionsBranchMembers,
+    },
+    {
+        .value = "stream",
+        .doc = "a stream socket",
+        .members = kNetdevStreamOptionsBranchMembers,
+    },
+    {
+        .value = "dgram",
+        .doc = "a datagram socket",
+        .members = kNetdevDgramOptionsBranchMembers,
+    },
+};
+
+constexpr qapi::CliMember kSetLinkMembers[] = {
+    {
+        .name = "name",
+        .type = "str",
+        .mandatory = true,
+        .doc = "name of the backend",
+    },
+    {
+        .name = "up",
+        .type = "bool",
+        .mandatory = true,
+        .doc = "plug it",
+    },
+};
+
+constexpr qapi::CliMember kNetdevDelMembers[] = {
+    {
+        .name = "id",
+        .type = "str",
+        .mandatory = true,
+        .doc = "its name",
+    },
+};
+
+constexpr std::string_view kBlockdevAddAliases[] = {"blockdev-add"};
+
+constexpr qapi::CliMember kBlockdevAddMembers[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+    },
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+    },
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .values = kBlockdevDiscardOptionsValues,
+        .doc = "what discarding does; `ignore` when not given",
+    },
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+    },
+    {
+        .name = "cache.direct",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "go past the host's cache (O_DIRECT)",
+    },
+    {
+        .name = "cache.no-flush",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "ignore it when the guest asks for what it wrote to be on the medium. A crash of "
+               "the host may then destroy what is on the disk.",
+    },
+    {
+        .name = "driver",
+        .type = "BlockdevDriver",
+        .mandatory = true,
+        .values = kBlockdevDriverValues,
+        .doc = "its kind",
+    },
+    {
+        .name = "node-name",
+        .type = "str",
+        .example_json = "\"disk0\"",
+        .doc = "its name. Only a node that is defined inside of another one can do without.",
+    },
+};
+
+constexpr qapi::CliBranch kBlockdevAddBranches[] = {
+    {
+        .value = "null-co",
+        .doc = "no medium",
+        .members = kBlockdevOptionsNullBranchMembers,
+    },
+    {
+        .value = "file",
+        .doc = "a file or a block device of the host",
+        .members = kBlockdevOptionsFileBranchMembers,
+    },
+    {
+        .value = "raw",
+        .doc = "a part of another node, or all of it",
+        .members = kBlockdevOptionsRawBranchMembers,
+    },
+};
+
+constexpr qapi::CliMember kBlockResizeMembers[] = {
+    {
+        .name = "node-name",
+        .type = "str",
+        .mandatory = true,
+        .doc = "name of the node",
+    },
+    {
+        .name = "size",
+        .type = "size",
+        .mandatory = true,
+        .unit = "bytes",
+        .doc = "its new size",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevDelMembers[] = {
+    {
+        .name = "node-name",
+        .type = "str",
+        .mandatory = true,
+        .doc = "its name",
+    },
+};
+
 constexpr std::string_view kObjectAddAliases[] = {"object-add"};
 
 constexpr qapi::CliMember kObjectAddMembers[] = {
@@ -592,6 +2214,54 @@ constexpr qapi::CliBranch kObjectAddBranches[] = {
         .value = "chardev-socket",
         .doc = "A stream socket, to which one peer at a time is connected.",
         .members = kChardevSocketObjectMembers,
+    },
+    {
+        .value = "netdev-null",
+        .doc = "Takes everything and gives nothing.",
+    },
+    {
+        .value = "netdev-user",
+        .doc =
+            "A network of its own, whose router leads to the host's network without any privilege: "
+            "TCP, UDP and pings go out as the host's own, DHCP, DNS and TFTP are answered.",
+        .members = kNetdevUserObjectMembers,
+    },
+    {
+        .value = "netdev-tap",
+        .doc = "A TAP interface of the host: what the guest sends arrives there, and the other way "
+               "round.",
+        .members = kNetdevTapObjectMembers,
+    },
+    {
+        .value = "netdev-stream",
+        .doc = "A stream socket, to which one peer at a time is connected.",
+        .members = kNetdevStreamObjectMembers,
+    },
+    {
+        .value = "netdev-dgram",
+        .doc = "A datagram socket: each frame is a datagram.",
+        .members = kNetdevDgramObjectMembers,
+    },
+    {
+        .value = "filter-dump",
+        .doc = "Writes the frames that pass a network backend, in both directions, to a file that "
+               "network analyzers read (pcap).",
+        .members = kFilterDumpObjectMembers,
+    },
+    {
+        .value = "blockdev-null-co",
+        .doc = "A node without a medium: what is written is lost.",
+        .members = kBlockdevNullCoObjectMembers,
+    },
+    {
+        .value = "blockdev-file",
+        .doc = "A file or a block device of the host.",
+        .members = kBlockdevFileObjectMembers,
+    },
+    {
+        .value = "blockdev-raw",
+        .doc = "A part of another node, or all of it, as it is.",
+        .members = kBlockdevRawObjectMembers,
     },
 };
 
@@ -744,7 +2414,8 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
     },
     {
         .value = "riscv-hart",
-        .doc = "A RISC-V hart: M, S and U mode, Sv39 and bare translation, 16 PMP entries.",
+        .doc = "A RISC-V hart: M and U mode, S mode if `supervisor` is set; Sv39 and bare "
+               "translation, 16 PMP entries.",
         .members = kRiscvHartObjectMembers,
     },
     {
@@ -779,6 +2450,11 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
         .members = kPlicObjectMembers,
     },
     {
+        .value = "or-gate",
+        .doc = "Joins several outputs into one: its output is high while any of its inputs is.",
+        .members = kOrGateObjectMembers,
+    },
+    {
         .value = "uart16550",
         .doc = "A serial port with FIFOs of 16 bytes.",
         .members = kUart16550ObjectMembers,
@@ -789,8 +2465,88 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
                "and 0x3333 reports a failure, whose code is in the upper 16 bits.",
     },
     {
+        .value = "sifive-uart",
+        .doc = "SiFive's serial port, with FIFOs of 8 characters.",
+        .members = kSifiveUartObjectMembers,
+    },
+    {
+        .value = "sifive-e-prci",
+        .doc =
+            "The clocks of the FE310: two oscillators, a PLL, and which of them drives the chip.",
+        .members = kSifiveEPrciObjectMembers,
+    },
+    {
+        .value = "sifive-e-aon",
+        .doc = "The always-on domain of the FE310: watchdog, real-time counter, and the registers "
+               "that keep their contents while the rest sleeps.",
+        .members = kSifiveEAonObjectMembers,
+    },
+    {
+        .value = "sifive-e-otp",
+        .doc = "One-time programmable memory of the FE310, with the registers that program it.",
+    },
+    {
+        .value = "sifive-u-prci",
+        .doc =
+            "Clocks and resets of the FU540: the crystal, three PLLs, and the clock of the cores.",
+        .members = kSifiveUPrciObjectMembers,
+    },
+    {
+        .value = "sifive-u-otp",
+        .doc = "One-time programmable memory of the FU540: 4096 words of 32 bits behind the pins "
+               "of the memory macro.",
+        .members = kSifiveUOtpObjectMembers,
+    },
+    {
+        .value = "sifive-ccache",
+        .doc = "Registers of the FU540's level 2 cache controller.",
+        .members = kSifiveCcacheObjectMembers,
+    },
+    {
+        .value = "sifive-gpio",
+        .doc = "SiFive's general-purpose input and output pins.",
+        .members = kSifiveGpioObjectMembers,
+    },
+    {
+        .value = "sifive-spi",
+        .doc = "SiFive's serial peripheral interface, without anything at its other end: what is "
+               "received are ones.",
+    },
+    {
+        .value = "sifive-pwm",
+        .doc = "SiFive's pulse-width modulator: a counter and four comparators.",
+        .members = kSifivePwmObjectMembers,
+    },
+    {
+        .value = "ibex-uart",
+        .doc = "OpenTitan's serial port, with FIFOs of 32 characters.",
+        .members = kIbexUartObjectMembers,
+    },
+    {
+        .value = "ibex-timer",
+        .doc = "OpenTitan's timer of the RISC-V hart: a counter of 64 bits with prescaler and "
+               "step, and a comparator.",
+        .members = kIbexTimerObjectMembers,
+    },
+    {
+        .value = "mailbox",
+        .doc =
+            "Two processors that share no interrupt controller hand each other words through it.",
+        .members = kMailboxObjectMembers,
+    },
+    {
         .value = "pvpanic-mmio",
         .doc = "A register with which the guest reports that it cannot go on.",
+    },
+    {
+        .value = "acpi-sleep",
+        .doc = "The sleep registers of hardware-reduced ACPI (ACPI 6.5, 4.8.3.7).",
+    },
+    {
+        .value = "dw-wdt",
+        .doc =
+            "The DesignWare watchdog of Synopsys (DW_apb_wdt), found on many RISC-V and Arm chips.",
+        .members = kDwWdtObjectMembers,
     },
 };
 
@@ -897,32 +2653,53 @@ constexpr qapi::CliMember kDisconnectMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kQueryGraphMembers[] = {
+    {
+        .name = "kind",
+        .type = "GraphKind",
+        .mandatory = true,
+        .values = kGraphKindValues,
+        .doc = "which",
+    },
+    {
+        .name = "format",
+        .type = "GraphFormat",
+        .values = kGraphFormatValues,
+        .doc = "have it in this language too",
+    },
+};
+
+constexpr qapi::CliMember kExplainMembers[] = {
+    {
+        .name = "path",
+        .type = "str",
+        .mandatory = true,
+        .doc = "the object; with `.NAME` behind it, that property alone",
+    },
+};
+
 constexpr qapi::CliCommand kCommands[] = {
     {
         .command = "query-version",
         .option = "query-version",
         .help = "Reports the version of the program.",
         .doc = "Reports the version of the program.",
+        .read_only = true,
     },
     {
         .command = "query-commands",
         .option = "query-commands",
-        .help = "Lists all commands, whether or not they may run in the present phase: "
-                "query-phases says which may.",
-        .doc = "Lists all commands, whether or not they may run in the present phase: query-phases "
-               "says which may.",
-    },
-    {
-        .command = "query-machine-phase",
-        .option = "query-machine-phase",
-        .help = "Reports where the machine stands.",
-        .doc = "Reports where the machine stands.",
+        .help = "Lists commands: all, or those that may run in a phase.",
+        .doc = "Lists commands: all, or those that may run in a phase.",
+        .members = kQueryCommandsMembers,
+        .read_only = true,
     },
     {
         .command = "query-phases",
         .option = "query-phases",
         .help = "Reports the whole phase machine as data: what may run when, and where it leads.",
         .doc = "Reports the whole phase machine as data: what may run when, and where it leads.",
+        .read_only = true,
     },
     {
         .command = "quit",
@@ -937,56 +2714,64 @@ constexpr qapi::CliCommand kCommands[] = {
         .aliases = kMonitorAddAliases,
         .implied_key = "listen",
         .group = "Monitors",
-        .help = "Opens a monitor, on which QMP is spoken.",
-        .doc = "Opens a monitor, on which QMP is spoken.",
+        .help = "Opens a monitor, on which QMP is spoken. query-monitors tells the name and the "
+                "port that were chosen.",
+        .doc = "Opens a monitor, on which QMP is spoken. query-monitors tells the name and the "
+               "port that were chosen.\n\nErrors: - If a monitor has the name already, or the "
+               "address cannot be listened on, GenericError",
         .members = kMonitorAddMembers,
+    },
+    {
+        .command = "monitor-del",
+        .option = "monitor-del",
+        .implied_key = "id",
+        .group = "Monitors",
+        .help = "Closes a monitor and hangs up on its clients, after the answers that are due.",
+        .doc = "Closes a monitor and hangs up on its clients, after the answers that are "
+               "due.\n\nErrors: - If there is no such monitor, GenericError",
+        .members = kMonitorDelMembers,
+    },
+    {
+        .command = "query-monitors",
+        .option = "query-monitors",
+        .help = "Lists the monitors.",
+        .doc = "Lists the monitors.",
+        .read_only = true,
+    },
+    {
+        .command = "add-fd",
+        .option = "add-fd",
+        .group = "Descriptors",
+        .help = "Adds the descriptor that was handed over to a set.",
+        .doc = "Adds the descriptor that was handed over to a set. Wherever a file is opened, the "
+               "path `/dev/fdset/N` stands for that of set N which is open for what is wanted. "
+               "Sets belong to all clients, and stay until they are removed.\n\nErrors: - If no "
+               "descriptor was handed over, GenericError - If fdset-id is negative, GenericError",
+        .members = kAddFdMembers,
+    },
+    {
+        .command = "remove-fd",
+        .option = "remove-fd",
+        .group = "Descriptors",
+        .help = "Removes a descriptor from a set, and closes it.",
+        .doc =
+            "Removes a descriptor from a set, and closes it. What was opened through it stays "
+            "open.\n\nErrors: - If there is no such set, or no such descriptor in it, GenericError",
+        .members = kRemoveFdMembers,
+    },
+    {
+        .command = "query-fdsets",
+        .option = "query-fdsets",
+        .help = "Lists the sets of descriptors.",
+        .doc = "Lists the sets of descriptors.",
+        .read_only = true,
     },
     {
         .command = "query-qmp-schema",
         .option = "query-qmp-schema",
         .help = "Describes all commands and events, and the types they use.",
         .doc = "Describes all commands and events, and the types they use.",
-    },
-    {
-        .command = "query-status",
-        .option = "query-status",
-        .help = "Reports what the machine is doing.",
-        .doc = "Reports what the machine is doing.",
-    },
-    {
-        .command = "cont",
-        .option = "cont",
-        .group = "Startup",
-        .help = "Starts or resumes the guest.",
-        .doc =
-            "Starts or resumes the guest. Resuming a running guest succeeds and changes nothing.",
-    },
-    {
-        .command = "stop",
-        .option = "stop",
-        .group = "Startup",
-        .help = "Stops the guest; its time stands still.",
-        .doc = "Stops the guest; its time stands still.",
-    },
-    {
-        .command = "system_reset",
-        .option = "system-reset",
-        .group = "Startup",
-        .help = "Resets the machine, as its reset button would: devices and processors return to "
-                "their state of power-on and images are loaded again.",
-        .doc = "Resets the machine, as its reset button would: devices and processors return to "
-               "their state of power-on and images are loaded again. A running guest keeps "
-               "running; a guest that has ended is ready to be started.",
-    },
-    {
-        .command = "set-action",
-        .option = "action",
-        .aliases = kSetActionAliases,
-        .group = "Startup",
-        .help = "Chooses what follows when the guest ends.",
-        .doc = "Chooses what follows when the guest ends. Members that are not given stay as they "
-               "are; at the start they are reset, poweroff and exit-failure.",
-        .members = kSetActionMembers,
+        .read_only = true,
     },
     {
         .command = "until-phase",
@@ -999,13 +2784,6 @@ constexpr qapi::CliCommand kCommands[] = {
                "arguments. Stops where one does, and says what is missing. The steps taken before "
                "it stay taken.",
         .members = kUntilPhaseMembers,
-    },
-    {
-        .command = "x-exit-preconfig",
-        .option = "x-exit-preconfig",
-        .group = "Startup",
-        .help = "Builds the machine and starts it, for clients that know the older two-step start.",
-        .doc = "Builds the machine and starts it, for clients that know the older two-step start.",
     },
     {
         .command = "script-run",
@@ -1027,8 +2805,359 @@ constexpr qapi::CliCommand kCommands[] = {
                 "thing.",
         .doc = "Applies a configuration file: JSON, comments allowed, a section for each kind of "
                "thing. The sections are applied in the order of the phases they need, whole or not "
-               "at all.",
+               "at all. `extends` names files to start from, and `${env:NAME}` in a string stands "
+               "for what the environment says.",
         .members = kConfigLoadMembers,
+    },
+    {
+        .command = "query-config",
+        .option = "query-config",
+        .help = "Gives what has been built so far as a configuration: whoever loads it has the "
+                "same, down to the phase.",
+        .doc = "Gives what has been built so far as a configuration: whoever loads it has the "
+               "same, down to the phase. What was removed again is not in it; what has been added "
+               "while the guest runs is there from the start, for the guest that finds it. A phase "
+               "that a start does not lead to (a guest that is paused, or has ended) becomes the "
+               "last one before the guest runs.",
+        .members = kQueryConfigMembers,
+        .read_only = true,
+    },
+    {
+        .command = "query-journal",
+        .option = "query-journal",
+        .help = "Lists the commands that were accepted and changed something, whoever gave them.",
+        .doc = "Lists the commands that were accepted and changed something, whoever gave them. "
+               "What ran other commands (a script, a configuration file, until-phase) is there as "
+               "those commands.",
+        .read_only = true,
+    },
+    {
+        .command = "journal-open",
+        .option = "journal",
+        .aliases = kJournalOpenAliases,
+        .implied_key = "file",
+        .group = "Startup",
+        .help = "Writes the journal to a file: what it holds already, and from then on each "
+                "command when it is done.",
+        .doc = "Writes the journal to a file: what it holds already, and from then on each command "
+               "when it is done. The file is a script; to run it gives the same again.\n\nErrors: "
+               "- If the file holds something, or cannot be written, GenericError",
+        .members = kJournalOpenMembers,
+    },
+    {
+        .command = "set-compat",
+        .option = "compat",
+        .aliases = kSetCompatAliases,
+        .group = "Startup",
+        .help = "Chooses what happens to what will go one day, and to what may change any day.",
+        .doc = "Chooses what happens to what will go one day, and to what may change any day. "
+               "These are commands, arguments, values of enums, properties, members of answers, "
+               "and events with the feature `deprecated` or `unstable`. A name that another "
+               "emulator has for one of ours, of an object type, a property, a port or a path, is "
+               "deprecated input too. What is not given is as it was at the start, where all is "
+               "accepted. `query-qmp-schema` always shows all.",
+        .members = kSetCompatMembers,
+        .in_dry_run = true,
+    },
+    {
+        .command = "query-status",
+        .option = "query-status",
+        .help = "Reports what the machine is doing.",
+        .doc = "Reports what the machine is doing.",
+        .read_only = true,
+    },
+    {
+        .command = "query-machine-phase",
+        .option = "query-machine-phase",
+        .help = "Reports where the machine stands.",
+        .doc = "Reports where the machine stands.",
+        .read_only = true,
+    },
+    {
+        .command = "cont",
+        .option = "cont",
+        .group = "Startup",
+        .help = "Starts or resumes the guest.",
+        .doc = "Starts or resumes the guest. Resuming a running guest succeeds and changes "
+               "nothing. A hart that stands at a breakpoint goes past it; a backend that could not "
+               "write tries again.",
+    },
+    {
+        .command = "stop",
+        .option = "stop",
+        .group = "Startup",
+        .help = "Stops the guest; its time stands still.",
+        .doc = "Stops the guest; its time stands still.",
+    },
+    {
+        .command = "system_wakeup",
+        .option = "system-wakeup",
+        .group = "Startup",
+        .help = "Wakes a guest that sleeps, as its power button would.",
+        .doc = "Wakes a guest that sleeps, as its power button would.",
+    },
+    {
+        .command = "system_reset",
+        .option = "system-reset",
+        .group = "Startup",
+        .help = "Resets the machine, as its reset button would: devices and processors return to "
+                "their state of power-on and images are loaded again.",
+        .doc = "Resets the machine, as its reset button would: devices and processors return to "
+               "their state of power-on and images are loaded again. A running guest keeps "
+               "running; one that has ended, sleeps or was stopped by something other than a "
+               "command is ready to be started.",
+    },
+    {
+        .command = "set-action",
+        .option = "action",
+        .aliases = kSetActionAliases,
+        .group = "Startup",
+        .help = "Chooses what follows when the guest ends, or comes to nothing.",
+        .doc = "Chooses what follows when the guest ends, or comes to nothing. Members that are "
+               "not given stay as they are; at the start they are reset, poweroff, exit-failure, "
+               "reset and none.",
+        .members = kSetActionMembers,
+        .in_dry_run = true,
+    },
+    {
+        .command = "watchdog-set-action",
+        .option = "watchdog-action",
+        .aliases = kWatchdogSetActionAliases,
+        .implied_key = "action",
+        .group = "Startup",
+        .help =
+            "Chooses what follows when the guest lets a watchdog expire; set-action says the same.",
+        .doc =
+            "Chooses what follows when the guest lets a watchdog expire; set-action says the same.",
+        .members = kWatchdogSetActionMembers,
+    },
+    {
+        .command = "breakpoint-add",
+        .option = "breakpoint-add",
+        .implied_key = "address",
+        .group = "Debugging",
+        .help = "Makes harts stop before they execute the instruction at an address: the machine "
+                "stands in debug then, with the hart's pc there, and cont goes on past it.",
+        .doc = "Makes harts stop before they execute the instruction at an address: the machine "
+               "stands in debug then, with the hart's pc there, and cont goes on past it. A hart "
+               "that has the breakpoint already keeps it.",
+        .members = kBreakpointAddMembers,
+    },
+    {
+        .command = "breakpoint-remove",
+        .option = "breakpoint-remove",
+        .implied_key = "address",
+        .group = "Debugging",
+        .help = "Takes breakpoints away.",
+        .doc = "Takes breakpoints away.",
+        .members = kBreakpointRemoveMembers,
+    },
+    {
+        .command = "query-breakpoints",
+        .option = "query-breakpoints",
+        .group = "Debugging",
+        .help = "Lists the breakpoints.",
+        .doc = "Lists the breakpoints.",
+        .read_only = true,
+    },
+    {
+        .command = "query-migrate",
+        .option = "query-migrate",
+        .group = "Migration",
+        .help = "Tells how far the present migration is, outgoing or incoming, or what became of "
+                "the last one.",
+        .doc = "Tells how far the present migration is, outgoing or incoming, or what became of "
+               "the last one.",
+        .read_only = true,
+    },
+    {
+        .command = "migrate-set-capabilities",
+        .option = "migrate-set-capabilities",
+        .group = "Migration",
+        .help = "Turns capabilities on and off, for the migrations that follow.",
+        .doc = "Turns capabilities on and off, for the migrations that follow. All are off at the "
+               "start; those that are not named stay as they are.",
+        .members = kMigrateSetCapabilitiesMembers,
+    },
+    {
+        .command = "query-migrate-capabilities",
+        .option = "query-migrate-capabilities",
+        .group = "Migration",
+        .help = "Lists the capabilities.",
+        .doc = "Lists the capabilities.",
+        .read_only = true,
+    },
+    {
+        .command = "migrate-set-parameters",
+        .option = "migrate-set-parameters",
+        .group = "Migration",
+        .help = "Chooses what migrations go by; one that is under way too.",
+        .doc = "Chooses what migrations go by; one that is under way too. What is not given stays "
+               "as it is.",
+        .members = kMigrateSetParametersMembers,
+    },
+    {
+        .command = "query-migrate-parameters",
+        .option = "query-migrate-parameters",
+        .group = "Migration",
+        .help = "Tells what migrations go by.",
+        .doc = "Tells what migrations go by.",
+        .read_only = true,
+    },
+    {
+        .command = "migrate",
+        .option = "migrate",
+        .implied_key = "uri",
+        .group = "Migration",
+        .help = "Begins to send the guest to where it is to go on, and answers at once; "
+                "query-migrate and MIGRATION tell how far it is.",
+        .doc = "Begins to send the guest to where it is to go on, and answers at once; "
+               "query-migrate and MIGRATION tell how far it is. When the other side is there the "
+               "guest stops, and stands in finish-migrate while it goes over; in postmigrate when "
+               "it has, from where it can still go on here. If it cannot go over, it goes on here "
+               "as if nothing had been.",
+        .members = kMigrateMembers,
+    },
+    {
+        .command = "migrate_cancel",
+        .option = "migrate-cancel",
+        .group = "Migration",
+        .help = "Gives an outgoing migration up: the guest goes on here.",
+        .doc =
+            "Gives an outgoing migration up: the guest goes on here. Without one it does nothing.",
+    },
+    {
+        .command = "migrate-continue",
+        .option = "migrate-continue",
+        .implied_key = "state",
+        .group = "Migration",
+        .help = "Lets a migration go on that waits in pre-switchover.",
+        .doc = "Lets a migration go on that waits in pre-switchover.",
+        .members = kMigrateContinueMembers,
+    },
+    {
+        .command = "migrate-await",
+        .option = "migrate-await",
+        .group = "Migration",
+        .help = "Keeps a machine that has not run from being started: a guest that was saved is to "
+                "go on in it, see migrate-incoming.",
+        .doc = "Keeps a machine that has not run from being started: a guest that was saved is to "
+               "go on in it, see migrate-incoming.",
+    },
+    {
+        .command = "migrate-incoming",
+        .option = "migrate-incoming",
+        .implied_key = "uri",
+        .group = "Migration",
+        .help = "Begins to take a guest over from the same machine elsewhere, and answers at once; "
+                "query-migrate and MIGRATION tell how far it is.",
+        .doc = "Begins to take a guest over from the same machine elsewhere, and answers at once; "
+               "query-migrate and MIGRATION tell how far it is. When all of it has come the guest "
+               "goes on as it was: running, paused or suspended. A guest that does not fit is "
+               "refused as a whole, and the machine waits for another.",
+        .members = kMigrateIncomingMembers,
+    },
+    {
+        .command = "query-jobs",
+        .option = "query-jobs",
+        .group = "Snapshots",
+        .help = "Lists the jobs that have not been dismissed.",
+        .doc = "Lists the jobs that have not been dismissed.",
+        .read_only = true,
+    },
+    {
+        .command = "job-cancel",
+        .option = "job-cancel",
+        .implied_key = "id",
+        .group = "Snapshots",
+        .help = "Makes a job stop soon and take back what it did.",
+        .doc = "Makes a job stop soon and take back what it did. One that is over already stays as "
+               "it is.",
+        .members = kJobCancelMembers,
+    },
+    {
+        .command = "job-dismiss",
+        .option = "job-dismiss",
+        .implied_key = "id",
+        .group = "Snapshots",
+        .help = "Forgets a job that is over.",
+        .doc = "Forgets a job that is over.",
+        .members = kJobDismissMembers,
+    },
+    {
+        .command = "snapshot-save",
+        .option = "snapshot-save",
+        .group = "Snapshots",
+        .help = "Begins to write a snapshot, as a job.",
+        .doc = "Begins to write a snapshot, as a job. The guest stands still in save-vm meanwhile "
+               "and goes on as it was.",
+        .members = kSnapshotSaveMembers,
+    },
+    {
+        .command = "snapshot-load",
+        .option = "snapshot-load",
+        .group = "Snapshots",
+        .help = "Begins to go back to a snapshot, as a job.",
+        .doc = "Begins to go back to a snapshot, as a job. The guest stands still in restore-vm "
+               "meanwhile. It runs then if the machine ran when it was told to go back, and is "
+               "paused otherwise. If the snapshot cannot be read, all stays as it was. A guest "
+               "that has ended must be reset first: there is nothing else to lose then.",
+        .members = kSnapshotLoadMembers,
+    },
+    {
+        .command = "snapshot-delete",
+        .option = "snapshot-delete",
+        .group = "Snapshots",
+        .help = "Deletes a snapshot, as a job.",
+        .doc = "Deletes a snapshot, as a job.",
+        .members = kSnapshotDeleteMembers,
+    },
+    {
+        .command = "query-snapshots",
+        .option = "query-snapshots",
+        .implied_key = "vmstate",
+        .group = "Snapshots",
+        .help = "Lists the snapshots in a folder.",
+        .doc = "Lists the snapshots in a folder.",
+        .members = kQuerySnapshotsMembers,
+        .read_only = true,
+    },
+    {
+        .command = "x-exit-preconfig",
+        .option = "x-exit-preconfig",
+        .group = "Startup",
+        .help = "Builds the machine and starts it, for clients that know the older two-step start.",
+        .doc = "Builds the machine and starts it, for clients that know the older two-step start.",
+    },
+    {
+        .command = "config-begin",
+        .option = "config-begin",
+        .group = "Startup",
+        .help = "Begins a transaction.",
+        .doc = "Begins a transaction. Until its end only the client that began it can change "
+               "anything; others can look, and see what is there so far. It ends by config-commit, "
+               "by config-abort, or when the client is gone, which is an abort. No command in it "
+               "leads to a machine that is ready, and none that changes something runs out of band "
+               "meanwhile, since that could not be taken back.\n\nErrors: - If there is a "
+               "transaction already, GenericError",
+    },
+    {
+        .command = "config-commit",
+        .option = "config-commit",
+        .group = "Startup",
+        .help = "Ends the transaction; what was done in it stays.",
+        .doc = "Ends the transaction; what was done in it stays.\n\nErrors: - If the client has "
+               "not begun one, GenericError",
+    },
+    {
+        .command = "config-abort",
+        .option = "config-abort",
+        .group = "Startup",
+        .help = "Ends the transaction and takes back all that was done in it: objects, wires, "
+                "monitors and the phase are as they were when it began.",
+        .doc = "Ends the transaction and takes back all that was done in it: objects, wires, "
+               "monitors and the phase are as they were when it began.\n\nErrors: - If the client "
+               "has not begun one, GenericError",
     },
     {
         .command = "machine-set",
@@ -1042,6 +3171,8 @@ constexpr qapi::CliCommand kCommands[] = {
                "created yet.",
         .members = kMachineSetMembers,
         .is_open = true,
+        .plan = "query-machine-plan",
+        .choices = "query-machines",
     },
     {
         .command = "machine-init",
@@ -1049,6 +3180,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .group = "Machine",
         .help = "Builds the machine that the description plans: all of its objects, or none.",
         .doc = "Builds the machine that the description plans: all of its objects, or none.",
+        .in_dry_run = true,
     },
     {
         .command = "machine-done",
@@ -1059,16 +3191,46 @@ constexpr qapi::CliCommand kCommands[] = {
                "Devices added from here on are hot-plugged.",
     },
     {
+        .command = "dumpdtb",
+        .option = "dumpdtb",
+        .implied_key = "filename",
+        .group = "Machine",
+        .help = "Writes the guest's device tree to a file, as a flattened device tree (Devicetree "
+                "Specification v0.4, chapter 5).",
+        .doc = "Writes the guest's device tree to a file, as a flattened device tree (Devicetree "
+               "Specification v0.4, chapter 5). It is generated from the machine as it stands; a "
+               "file that is there already is replaced.",
+        .members = kDumpdtbMembers,
+    },
+    {
         .command = "query-machines",
         .option = "query-machines",
         .help = "Lists the machines that come with the program.",
         .doc = "Lists the machines that come with the program.",
+        .read_only = true,
     },
     {
         .command = "query-machine-plan",
         .option = "query-machine-plan",
         .help = "Reports the commands that machine-init runs.",
         .doc = "Reports the commands that machine-init runs.",
+        .read_only = true,
+    },
+    {
+        .command = "machine-plan",
+        .option = "plan",
+        .aliases = kMachinePlanAliases,
+        .implied_key = "type",
+        .group = "Machine",
+        .help = "Reports what a machine would be made of, and all that is wrong with it, without "
+                "making anything: as a whole, and whatever machine there is.",
+        .doc = "Reports what a machine would be made of, and all that is wrong with it, without "
+               "making anything: as a whole, and whatever machine there is. Backends that it needs "
+               "need not be there yet.",
+        .members = kMachinePlanMembers,
+        .is_open = true,
+        .read_only = true,
+        .choices = "query-machines",
     },
     {
         .command = "accel-set",
@@ -1081,12 +3243,14 @@ constexpr qapi::CliCommand kCommands[] = {
         .doc =
             "Chooses what will execute guest code: the first of the list that takes the machine.",
         .members = kAccelSetMembers,
+        .in_dry_run = true,
     },
     {
         .command = "query-accel",
         .option = "query-accel",
         .help = "Reports the outcome of accel-set.",
         .doc = "Reports the outcome of accel-set.",
+        .read_only = true,
     },
     {
         .command = "chardev-add",
@@ -1096,6 +3260,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Creates a character backend, under /objects.",
         .doc = "Creates a character backend, under /objects.",
         .members = kChardevAddMembers,
+        .in_dry_run = true,
     },
     {
         .command = "chardev-remove",
@@ -1105,12 +3270,103 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Destroys a character backend.",
         .doc = "Destroys a character backend. No device may be using it.",
         .members = kChardevRemoveMembers,
+        .in_dry_run = true,
     },
     {
         .command = "query-chardev",
         .option = "query-chardev",
         .help = "Lists the character backends.",
         .doc = "Lists the character backends.",
+        .read_only = true,
+    },
+    {
+        .command = "netdev_add",
+        .option = "netdev",
+        .aliases = kNetdevAddAliases,
+        .implied_key = "type",
+        .group = "Backends",
+        .help = "Creates a network backend, under /objects.",
+        .doc = "Creates a network backend, under /objects.",
+        .members = kNetdevAddMembers,
+        .selector = "type",
+        .branches = kNetdevAddBranches,
+        .in_dry_run = true,
+    },
+    {
+        .command = "set_link",
+        .option = "set-link",
+        .implied_key = "name",
+        .group = "Backends",
+        .help = "Plugs or unplugs the cable between a network backend and its card.",
+        .doc = "Plugs or unplugs the cable between a network backend and its card.",
+        .members = kSetLinkMembers,
+    },
+    {
+        .command = "query-netdevs",
+        .option = "query-netdevs",
+        .group = "Backends",
+        .help = "Lists the network backends.",
+        .doc = "Lists the network backends.",
+        .read_only = true,
+    },
+    {
+        .command = "netdev_del",
+        .option = "netdev-del",
+        .implied_key = "id",
+        .group = "Backends",
+        .help = "Destroys a network backend.",
+        .doc = "Destroys a network backend. Nothing may be using it.",
+        .members = kNetdevDelMembers,
+        .in_dry_run = true,
+    },
+    {
+        .command = "blockdev-add",
+        .option = "blockdev",
+        .aliases = kBlockdevAddAliases,
+        .implied_key = "driver",
+        .group = "Backends",
+        .help = "Creates a node, under /objects, with those that are defined inside of it.",
+        .doc = "Creates a node, under /objects, with those that are defined inside of it.",
+        .members = kBlockdevAddMembers,
+        .selector = "driver",
+        .branches = kBlockdevAddBranches,
+        .in_dry_run = true,
+    },
+    {
+        .command = "block_resize",
+        .option = "block-resize",
+        .implied_key = "node-name",
+        .group = "Backends",
+        .help = "Lets a node grow, and the file under it.",
+        .doc = "Lets a node grow, and the file under it. It cannot shrink.",
+        .members = kBlockResizeMembers,
+    },
+    {
+        .command = "query-named-block-nodes",
+        .option = "query-named-block-nodes",
+        .group = "Backends",
+        .help = "Lists the nodes.",
+        .doc = "Lists the nodes.",
+        .read_only = true,
+    },
+    {
+        .command = "query-blockstats",
+        .option = "query-blockstats",
+        .group = "Backends",
+        .help = "Reports what the nodes were asked for.",
+        .doc = "Reports what the nodes were asked for.",
+        .read_only = true,
+    },
+    {
+        .command = "blockdev-del",
+        .option = "blockdev-del",
+        .implied_key = "node-name",
+        .group = "Backends",
+        .help = "Destroys a node, with those that were defined inside of it.",
+        .doc =
+            "Destroys a node, with those that were defined inside of it. Nothing may be using it.",
+        .members = kBlockdevDelMembers,
+        .in_dry_run = true,
     },
     {
         .command = "object-add",
@@ -1123,6 +3379,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .members = kObjectAddMembers,
         .selector = "qom-type",
         .branches = kObjectAddBranches,
+        .in_dry_run = true,
     },
     {
         .command = "object-del",
@@ -1132,6 +3389,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Destroys an object made by object-add.",
         .doc = "Destroys an object made by object-add. Nothing may be linked to it.",
         .members = kObjectDelMembers,
+        .in_dry_run = true,
     },
     {
         .command = "qom-list",
@@ -1159,6 +3417,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Sets a property, if the object's life has come to where it may be set.",
         .doc = "Sets a property, if the object's life has come to where it may be set.",
         .members = kQomSetMembers,
+        .in_dry_run = true,
     },
     {
         .command = "qom-list-types",
@@ -1194,6 +3453,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Reports the tree of objects in one go, with their properties, maps and wires.",
         .doc = "Reports the tree of objects in one go, with their properties, maps and wires.",
         .members = kQueryTreeMembers,
+        .read_only = true,
     },
     {
         .command = "device_add",
@@ -1209,6 +3469,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .members = kDeviceAddMembers,
         .selector = "driver",
         .branches = kDeviceAddBranches,
+        .in_dry_run = true,
     },
     {
         .command = "device_del",
@@ -1218,6 +3479,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Removes a device.",
         .doc = "Removes a device. It must not be mapped, wired or linked to by another.",
         .members = kDeviceDelMembers,
+        .in_dry_run = true,
     },
     {
         .command = "map",
@@ -1229,6 +3491,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .doc = "Makes a region, or a whole address space, appear at an address of an address "
                "space. Two windows may overlap only at different priorities.",
         .members = kMapMembers,
+        .in_dry_run = true,
     },
     {
         .command = "unmap",
@@ -1238,6 +3501,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Takes a window out of an address space.",
         .doc = "Takes a window out of an address space.",
         .members = kUnmapMembers,
+        .in_dry_run = true,
     },
     {
         .command = "connect",
@@ -1248,6 +3512,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .doc = "Wires an output to an input. An output can drive several inputs; an input has one "
                "driver.",
         .members = kConnectMembers,
+        .in_dry_run = true,
     },
     {
         .command = "disconnect",
@@ -1257,48 +3522,1054 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Takes a wire away.",
         .doc = "Takes a wire away.",
         .members = kDisconnectMembers,
+        .in_dry_run = true,
+    },
+    {
+        .command = "query-graph",
+        .option = "query-graph",
+        .implied_key = "kind",
+        .group = "Machine",
+        .help = "Reports one side of the machine.",
+        .doc = "Reports one side of the machine.",
+        .members = kQueryGraphMembers,
+        .read_only = true,
+    },
+    {
+        .command = "explain",
+        .option = "explain-path",
+        .implied_key = "path",
+        .group = "Objects",
+        .help = "Tells why an object is there, and where each of its values comes from: from the "
+                "type, from which line of which description, by way of which parameters, or from "
+                "which command.",
+        .doc = "Tells why an object is there, and where each of its values comes from: from the "
+               "type, from which line of which description, by way of which parameters, or from "
+               "which command.",
+        .members = kExplainMembers,
+        .read_only = true,
     },
 };
 
-constexpr qapi::CliRun kNoShutdownRuns[] = {
-    {.command = "set-action", .arguments = R"({"shutdown":"pause"})"},
+constexpr qapi::CliRun kUntilOptionRuns[] = {
+    {
+        .command = "until-phase",
+        .arguments = R"({"phase":"$value"})",
+    },
 };
 
-constexpr qapi::CliRun kNoRebootRuns[] = {
-    {.command = "set-action", .arguments = R"({"reboot":"shutdown"})"},
+constexpr qapi::CliCase kUntilOptionCases[] = {
+    {
+        .runs = kUntilOptionRuns,
+    },
 };
 
-constexpr qapi::CliRun kUntilRuns[] = {
-    {.command = "until-phase", .arguments = R"({"phase":"$value"})"},
+constexpr qapi::CliRun kScriptOptionRuns[] = {
+    {
+        .command = "script-run",
+        .arguments = R"({"file":"$value"})",
+    },
 };
 
-constexpr qapi::CliRun kSRuns[] = {
-    {.command = "until-phase", .arguments = R"({"phase":"prelaunch"})"},
+constexpr qapi::CliCase kScriptOptionCases[] = {
+    {
+        .runs = kScriptOptionRuns,
+    },
 };
 
-constexpr qapi::CliRun kPreconfigRuns[] = {
-    {.command = "until-phase", .arguments = R"({"phase":"accel-created"})"},
+constexpr qapi::CliRun kNoShutdownOptionRuns[] = {
+    {
+        .command = "set-action",
+        .arguments = R"({"shutdown":"pause"})",
+    },
 };
 
-constexpr qapi::CliRun kScriptRuns[] = {
-    {.command = "script-run", .arguments = R"({"file":"$value"})"},
+constexpr qapi::CliCase kNoShutdownOptionCases[] = {
+    {
+        .runs = kNoShutdownOptionRuns,
+    },
+};
+
+constexpr qapi::CliRun kNoRebootOptionRuns[] = {
+    {
+        .command = "set-action",
+        .arguments = R"({"reboot":"shutdown"})",
+    },
+};
+
+constexpr qapi::CliCase kNoRebootOptionCases[] = {
+    {
+        .runs = kNoRebootOptionRuns,
+    },
+};
+
+constexpr qapi::CliRun kIncomingOptionRuns[] = {
+    {
+        .command = "until-phase",
+        .arguments = R"({"phase":"prelaunch"})",
+    },
+    {
+        .command = "migrate-await",
+        .arguments = R"({})",
+    },
+};
+
+constexpr qapi::CliRun kIncomingOption1Runs[] = {
+    {
+        .command = "until-phase",
+        .arguments = R"({"phase":"prelaunch"})",
+    },
+    {
+        .command = "migrate-await",
+        .arguments = R"({})",
+    },
+    {
+        .command = "migrate-incoming",
+        .arguments = R"({"uri":"$value","exit-on-error":true})",
+    },
+};
+
+constexpr qapi::CliCase kIncomingOptionCases[] = {
+    {
+        .start = "defer",
+        .runs = kIncomingOptionRuns,
+    },
+    {
+        .runs = kIncomingOption1Runs,
+    },
+};
+
+constexpr qapi::CliRun kSUpperOptionRuns[] = {
+    {
+        .command = "until-phase",
+        .arguments = R"({"phase":"prelaunch"})",
+    },
+};
+
+constexpr qapi::CliCase kSUpperOptionCases[] = {
+    {
+        .runs = kSUpperOptionRuns,
+    },
+};
+
+constexpr qapi::CliRun kPreconfigOptionRuns[] = {
+    {
+        .command = "until-phase",
+        .arguments = R"({"phase":"accel-created"})",
+    },
+};
+
+constexpr qapi::CliCase kPreconfigOptionCases[] = {
+    {
+        .runs = kPreconfigOptionRuns,
+    },
+};
+
+constexpr qapi::CliKey kMOptionKeys[] = {
+    {
+        .name = "size",
+        .unit = "M",
+    },
+    {
+        .name = "slots",
+        .optional = true,
+        .refuse = "memory is there from the start, or not at all",
+    },
+    {
+        .name = "maxmem",
+        .optional = true,
+        .refuse = "memory is there from the start, or not at all",
+    },
+};
+
+constexpr qapi::CliRun kMOptionRuns[] = {
+    {
+        .command = "machine-set",
+        .arguments = R"({"memory":"$size"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliCase kMOptionCases[] = {
+    {
+        .keys = kMOptionKeys,
+        .runs = kMOptionRuns,
+    },
+};
+
+constexpr qapi::CliKey kSmpOptionKeys[] = {
+    {
+        .name = "cpus",
+    },
+    {
+        .name = "maxcpus",
+        .optional = true,
+        .refuse = "CPUs are there from the start, or not at all",
+    },
+    {
+        .name = "sockets",
+        .optional = true,
+        .refuse =
+            "the machine description has the topology: describe a machine with several clusters",
+    },
+    {
+        .name = "clusters",
+        .optional = true,
+        .refuse =
+            "the machine description has the topology: describe a machine with several clusters",
+    },
+    {
+        .name = "cores",
+        .optional = true,
+        .refuse = "the machine description has the topology: give cpus=N alone",
+    },
+    {
+        .name = "threads",
+        .optional = true,
+        .refuse = "a hart has no threads: give cpus=N alone",
+    },
+};
+
+constexpr qapi::CliRun kSmpOptionRuns[] = {
+    {
+        .command = "machine-set",
+        .arguments = R"({"cpus":"$cpus"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliCase kSmpOptionCases[] = {
+    {
+        .keys = kSmpOptionKeys,
+        .runs = kSmpOptionRuns,
+    },
+};
+
+constexpr qapi::CliRun kBiosOption2Runs[] = {
+    {
+        .command = "machine-set",
+        .arguments = R"({"firmware":"$value"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliCase kBiosOptionCases[] = {
+    {
+        .start = "none",
+    },
+    {
+        .start = "default",
+        .refuse = "no firmware comes with the program: give the path of one, such as "
+                  "fw_dynamic.bin of opensbi",
+    },
+    {
+        .runs = kBiosOption2Runs,
+    },
+};
+
+constexpr qapi::CliRun kKernelOptionRuns[] = {
+    {
+        .command = "machine-set",
+        .arguments = R"({"kernel":"$value"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliCase kKernelOptionCases[] = {
+    {
+        .runs = kKernelOptionRuns,
+    },
+};
+
+constexpr qapi::CliRun kInitrdOptionRuns[] = {
+    {
+        .command = "machine-set",
+        .arguments = R"({"initrd":"$value"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliCase kInitrdOptionCases[] = {
+    {
+        .runs = kInitrdOptionRuns,
+    },
+};
+
+constexpr qapi::CliRun kAppendOptionRuns[] = {
+    {
+        .command = "machine-set",
+        .arguments = R"({"append":"$value"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliCase kAppendOptionCases[] = {
+    {
+        .runs = kAppendOptionRuns,
+    },
+};
+
+constexpr qapi::CliRun kNographicOptionRuns[] = {
+    {
+        .command = "object-add",
+        .arguments = R"({"qom-type":"chardev-stdio","id":"serial0"})",
+    },
+    {
+        .command = "machine-set",
+        .arguments = R"({"serial":"serial0"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliCase kNographicOptionCases[] = {
+    {
+        .runs = kNographicOptionRuns,
+    },
+};
+
+constexpr qapi::CliRun kSerialOptionRuns[] = {
+    {
+        .command = "machine-set",
+        .arguments = R"({"serial":""})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliRun kSerialOption1Runs[] = {
+    {
+        .command = "object-add",
+        .arguments = R"({"qom-type":"chardev-null","id":"serial0"})",
+    },
+    {
+        .command = "machine-set",
+        .arguments = R"({"serial":"serial0"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliRun kSerialOption2Runs[] = {
+    {
+        .command = "object-add",
+        .arguments = R"({"qom-type":"chardev-stdio","id":"serial0"})",
+    },
+    {
+        .command = "machine-set",
+        .arguments = R"({"serial":"serial0"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliRun kSerialOption3Runs[] = {
+    {
+        .command = "object-add",
+        .arguments = R"({"qom-type":"chardev-file","id":"serial0","out":"$value"})",
+    },
+    {
+        .command = "machine-set",
+        .arguments = R"({"serial":"serial0"})",
+        .merge = true,
+    },
+};
+
+constexpr std::string_view kSerialOption4ServerValues[] = {
+    "on",
+};
+
+constexpr std::string_view kSerialOption4WaitValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kSerialOption4Keys[] = {
+    {
+        .name = "path",
+    },
+    {
+        .name = "server",
+        .values = kSerialOption4ServerValues,
+    },
+    {
+        .name = "wait",
+        .values = kSerialOption4WaitValues,
+    },
+};
+
+constexpr qapi::CliRun kSerialOption4Runs[] = {
+    {
+        .command = "object-add",
+        .arguments =
+            R"({"qom-type":"chardev-socket","id":"serial0","server":"on","addr":{"type":"unix","data":{"path":"$path"}}})",
+    },
+    {
+        .command = "machine-set",
+        .arguments = R"({"serial":"serial0"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliKey kSerialOption5Keys[] = {
+    {
+        .name = "path",
+    },
+    {
+        .name = "reconnect",
+        .optional = true,
+    },
+};
+
+constexpr qapi::CliRun kSerialOption5Runs[] = {
+    {
+        .command = "object-add",
+        .arguments =
+            R"({"qom-type":"chardev-socket","id":"serial0","server":"off","reconnect":"$reconnect","addr":{"type":"unix","data":{"path":"$path"}}})",
+    },
+    {
+        .command = "machine-set",
+        .arguments = R"({"serial":"serial0"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliRun kSerialOption6Runs[] = {
+    {
+        .command = "machine-set",
+        .arguments = R"({"serial":"$value"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliCase kSerialOptionCases[] = {
+    {
+        .start = "none",
+        .runs = kSerialOptionRuns,
+    },
+    {
+        .start = "null",
+        .runs = kSerialOption1Runs,
+    },
+    {
+        .start = "stdio",
+        .runs = kSerialOption2Runs,
+    },
+    {
+        .start = "file:",
+        .runs = kSerialOption3Runs,
+    },
+    {
+        .start = "unix:",
+        .keys = kSerialOption4Keys,
+        .runs = kSerialOption4Runs,
+    },
+    {
+        .start = "unix:",
+        .keys = kSerialOption5Keys,
+        .runs = kSerialOption5Runs,
+    },
+    {
+        .start = "chardev:",
+        .runs = kSerialOption6Runs,
+    },
+    {
+        .start = "mon:",
+        .refuse = "no monitor shares a serial line; give -serial stdio, and --qmp unix:PATH for a "
+                  "monitor beside it",
+    },
+    {
+        .refuse =
+            "no serial line is connected to $value; there are none, null, stdio, file:PATH, "
+            "unix:PATH,server=on,wait=off and chardev:ID, and --object chardev-socket for TCP",
+    },
+};
+
+constexpr qapi::CliKey kChardevOptionKeys[] = {
+    {
+        .name = "id",
+    },
+};
+
+constexpr qapi::CliRun kChardevOptionRuns[] = {
+    {
+        .command = "object-add",
+        .arguments = R"({"qom-type":"chardev-null","id":"$id"})",
+    },
+};
+
+constexpr qapi::CliKey kChardevOption1Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "signal",
+        .optional = true,
+        .default_value = "on",
+    },
+    {
+        .name = "mux",
+        .optional = true,
+        .refuse = "a backend has one user; give the monitor a socket, --qmp unix:PATH",
+    },
+};
+
+constexpr qapi::CliRun kChardevOption1Runs[] = {
+    {
+        .command = "object-add",
+        .arguments = R"({"qom-type":"chardev-stdio","id":"$id","signal":"$signal"})",
+    },
+};
+
+constexpr qapi::CliKey kChardevOption2Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "path",
+    },
+    {
+        .name = "input-path",
+        .optional = true,
+    },
+    {
+        .name = "append",
+        .optional = true,
+    },
+};
+
+constexpr qapi::CliRun kChardevOption2Runs[] = {
+    {
+        .command = "object-add",
+        .arguments =
+            R"({"qom-type":"chardev-file","id":"$id","out":"$path","in":"$input-path","append":"$append"})",
+    },
+};
+
+constexpr std::string_view kChardevOption3ServerValues[] = {
+    "on",
+};
+
+constexpr std::string_view kChardevOption3WaitValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kChardevOption3Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "path",
+    },
+    {
+        .name = "server",
+        .values = kChardevOption3ServerValues,
+    },
+    {
+        .name = "wait",
+        .values = kChardevOption3WaitValues,
+    },
+};
+
+constexpr qapi::CliRun kChardevOption3Runs[] = {
+    {
+        .command = "object-add",
+        .arguments =
+            R"({"qom-type":"chardev-socket","id":"$id","server":"on","addr":{"type":"unix","data":{"path":"$path"}}})",
+    },
+};
+
+constexpr std::string_view kChardevOption4ServerValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kChardevOption4Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "path",
+    },
+    {
+        .name = "server",
+        .optional = true,
+        .values = kChardevOption4ServerValues,
+    },
+    {
+        .name = "reconnect",
+        .optional = true,
+    },
+};
+
+constexpr qapi::CliRun kChardevOption4Runs[] = {
+    {
+        .command = "object-add",
+        .arguments =
+            R"({"qom-type":"chardev-socket","id":"$id","server":"off","reconnect":"$reconnect","addr":{"type":"unix","data":{"path":"$path"}}})",
+    },
+};
+
+constexpr std::string_view kChardevOption5ServerValues[] = {
+    "on",
+};
+
+constexpr std::string_view kChardevOption5WaitValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kChardevOption5Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "host",
+    },
+    {
+        .name = "port",
+    },
+    {
+        .name = "server",
+        .values = kChardevOption5ServerValues,
+    },
+    {
+        .name = "wait",
+        .values = kChardevOption5WaitValues,
+    },
+    {
+        .name = "nodelay",
+        .optional = true,
+    },
+};
+
+constexpr qapi::CliRun kChardevOption5Runs[] = {
+    {
+        .command = "object-add",
+        .arguments =
+            R"({"qom-type":"chardev-socket","id":"$id","server":"on","nodelay":"$nodelay","addr":{"type":"inet","data":{"host":"$host","port":"$port"}}})",
+    },
+};
+
+constexpr std::string_view kChardevOption6ServerValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kChardevOption6Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "host",
+    },
+    {
+        .name = "port",
+    },
+    {
+        .name = "server",
+        .optional = true,
+        .values = kChardevOption6ServerValues,
+    },
+    {
+        .name = "nodelay",
+        .optional = true,
+    },
+    {
+        .name = "reconnect",
+        .optional = true,
+    },
+};
+
+constexpr qapi::CliRun kChardevOption6Runs[] = {
+    {
+        .command = "object-add",
+        .arguments =
+            R"({"qom-type":"chardev-socket","id":"$id","server":"off","nodelay":"$nodelay","reconnect":"$reconnect","addr":{"type":"inet","data":{"host":"$host","port":"$port"}}})",
+    },
+};
+
+constexpr qapi::CliCase kChardevOptionCases[] = {
+    {
+        .start = "null,",
+        .keys = kChardevOptionKeys,
+        .runs = kChardevOptionRuns,
+    },
+    {
+        .start = "stdio,",
+        .keys = kChardevOption1Keys,
+        .runs = kChardevOption1Runs,
+    },
+    {
+        .start = "file,",
+        .keys = kChardevOption2Keys,
+        .runs = kChardevOption2Runs,
+    },
+    {
+        .start = "socket,",
+        .keys = kChardevOption3Keys,
+        .runs = kChardevOption3Runs,
+    },
+    {
+        .start = "socket,",
+        .keys = kChardevOption4Keys,
+        .runs = kChardevOption4Runs,
+    },
+    {
+        .start = "socket,",
+        .keys = kChardevOption5Keys,
+        .runs = kChardevOption5Runs,
+    },
+    {
+        .start = "socket,",
+        .keys = kChardevOption6Keys,
+        .runs = kChardevOption6Runs,
+    },
+    {
+        .refuse = "no backend is $value; there are null, stdio, file and socket, as in -chardev "
+                  "socket,id=ID,path=PATH,server=on,wait=off",
+    },
+};
+
+constexpr qapi::CliRun kQmpOption1Runs[] = {
+    {
+        .command = "monitor-add",
+        .arguments = R"({"listen":"stdio"})",
+    },
+};
+
+constexpr std::string_view kQmpOption2ServerValues[] = {
+    "on",
+};
+
+constexpr std::string_view kQmpOption2WaitValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kQmpOption2Keys[] = {
+    {
+        .name = "path",
+    },
+    {
+        .name = "server",
+        .values = kQmpOption2ServerValues,
+    },
+    {
+        .name = "wait",
+        .values = kQmpOption2WaitValues,
+    },
+};
+
+constexpr qapi::CliRun kQmpOption2Runs[] = {
+    {
+        .command = "monitor-add",
+        .arguments = R"({"listen":"unix:$path"})",
+    },
+};
+
+constexpr std::string_view kQmpOption3ServerValues[] = {
+    "on",
+};
+
+constexpr std::string_view kQmpOption3WaitValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kQmpOption3Keys[] = {
+    {
+        .name = "address",
+    },
+    {
+        .name = "server",
+        .values = kQmpOption3ServerValues,
+    },
+    {
+        .name = "wait",
+        .values = kQmpOption3WaitValues,
+    },
+};
+
+constexpr qapi::CliRun kQmpOption3Runs[] = {
+    {
+        .command = "monitor-add",
+        .arguments = R"({"listen":"tcp:$address"})",
+    },
+};
+
+constexpr qapi::CliCase kQmpOptionCases[] = {
+    {
+        .start = "none",
+    },
+    {
+        .start = "stdio",
+        .runs = kQmpOption1Runs,
+    },
+    {
+        .start = "unix:",
+        .keys = kQmpOption2Keys,
+        .runs = kQmpOption2Runs,
+    },
+    {
+        .start = "tcp:",
+        .keys = kQmpOption3Keys,
+        .runs = kQmpOption3Runs,
+    },
+    {
+        .refuse = "no monitor can be at $value; there are stdio, unix:PATH,server=on,wait=off and "
+                  "tcp:HOST:PORT,server=on,wait=off",
+    },
+};
+
+constexpr qapi::CliCase kMonitorOptionCases[] = {
+    {
+        .start = "none",
+    },
+    {
+        .refuse = "there is no monitor with a language of its own: give --qmp unix:PATH, and talk "
+                  "to it with tools/qmp-shell PATH",
+    },
+};
+
+constexpr qapi::CliCase kDisplayOptionCases[] = {
+    {
+        .start = "none",
+    },
+    {
+        .refuse = "there is no display; -serial stdio brings the serial line to the terminal",
+    },
+};
+
+constexpr std::string_view kDriveOptionFormatValues[] = {
+    "raw",
+};
+
+constexpr std::string_view kDriveOptionIfValues[] = {
+    "none",
+};
+
+constexpr qapi::CliKey kDriveOptionKeys[] = {
+    {
+        .name = "file",
+    },
+    {
+        .name = "format",
+        .values = kDriveOptionFormatValues,
+    },
+    {
+        .name = "if",
+        .values = kDriveOptionIfValues,
+    },
+    {
+        .name = "id",
+    },
+    {
+        .name = "readonly",
+        .optional = true,
+    },
+    {
+        .name = "discard",
+        .optional = true,
+    },
+    {
+        .name = "cache",
+        .optional = true,
+        .refuse = "give --blockdev with file.cache.direct=on or file.cache.no-flush=on",
+    },
+    {
+        .name = "snapshot",
+        .optional = true,
+        .refuse = "writes go to the file; give a copy of it",
+    },
+    {
+        .name = "media",
+        .optional = true,
+        .refuse = "the device says what it is",
+    },
+};
+
+constexpr qapi::CliRun kDriveOptionRuns[] = {
+    {
+        .command = "blockdev-add",
+        .arguments =
+            R"({"driver":"raw","node-name":"$id","read-only":"$readonly","discard":"$discard","file":{"driver":"file","filename":"$file"}})",
+    },
+};
+
+constexpr qapi::CliCase kDriveOptionCases[] = {
+    {
+        .keys = kDriveOptionKeys,
+        .runs = kDriveOptionRuns,
+    },
+};
+
+constexpr qapi::CliKey kNetdevOptionKeys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "net",
+        .optional = true,
+    },
+    {
+        .name = "host",
+        .optional = true,
+    },
+    {
+        .name = "dns",
+        .optional = true,
+    },
+    {
+        .name = "dhcpstart",
+        .optional = true,
+    },
+    {
+        .name = "hostname",
+        .optional = true,
+    },
+    {
+        .name = "domainname",
+        .optional = true,
+    },
+    {
+        .name = "restrict",
+        .optional = true,
+    },
+    {
+        .name = "ipv4",
+        .optional = true,
+    },
+    {
+        .name = "ipv6",
+        .optional = true,
+    },
+    {
+        .name = "tftp",
+        .optional = true,
+    },
+    {
+        .name = "bootfile",
+        .optional = true,
+    },
+    {
+        .name = "hostfwd",
+        .optional = true,
+        .repeats = true,
+    },
+    {
+        .name = "dnssearch",
+        .optional = true,
+        .repeats = true,
+    },
+    {
+        .name = "guestfwd",
+        .optional = true,
+        .refuse = "a server of the host is reached at the router: by the address of `host`",
+    },
+    {
+        .name = "smb",
+        .optional = true,
+        .refuse = "no files are shared; give tftp=FOLDER",
+    },
+};
+
+constexpr qapi::CliRun kNetdevOptionRuns[] = {
+    {
+        .command = "netdev_add",
+        .arguments =
+            R"({"type":"user","id":"$id","net":"$net","host":"$host","dns":"$dns","dhcpstart":"$dhcpstart","hostname":"$hostname","domainname":"$domainname","restrict":"$restrict","ipv4":"$ipv4","ipv6":"$ipv6","tftp":"$tftp","bootfile":"$bootfile","hostfwd":[{"str":"$hostfwd"}],"dnssearch":[{"str":"$dnssearch"}]})",
+    },
+};
+
+constexpr std::string_view kNetdevOption1ScriptValues[] = {
+    "no",
+};
+
+constexpr std::string_view kNetdevOption1DownscriptValues[] = {
+    "no",
+};
+
+constexpr std::string_view kNetdevOption1VhostValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kNetdevOption1Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "ifname",
+        .optional = true,
+    },
+    {
+        .name = "fd",
+        .optional = true,
+    },
+    {
+        .name = "script",
+        .optional = true,
+        .values = kNetdevOption1ScriptValues,
+    },
+    {
+        .name = "downscript",
+        .optional = true,
+        .values = kNetdevOption1DownscriptValues,
+    },
+    {
+        .name = "vhost",
+        .optional = true,
+        .values = kNetdevOption1VhostValues,
+    },
+};
+
+constexpr qapi::CliRun kNetdevOption1Runs[] = {
+    {
+        .command = "netdev_add",
+        .arguments = R"({"type":"tap","id":"$id","ifname":"$ifname","fd":"$fd"})",
+    },
+};
+
+constexpr qapi::CliCase kNetdevOptionCases[] = {
+    {
+        .start = "user,",
+        .keys = kNetdevOptionKeys,
+        .runs = kNetdevOptionRuns,
+    },
+    {
+        .start = "tap,",
+        .keys = kNetdevOption1Keys,
+        .runs = kNetdevOption1Runs,
+    },
+    {
+        .start = "stream,",
+        .refuse = "with two dashes: --netdev stream,$value",
+    },
+    {
+        .start = "dgram,",
+        .refuse = "with two dashes: --netdev dgram,$value",
+    },
+    {
+        .start = "socket,",
+        .refuse =
+            "give --netdev stream,id=ID,server=on,addr.type=inet,addr.host=HOST,addr.port=PORT, or "
+            "--netdev dgram",
+    },
+    {
+        .start = "bridge,",
+        .refuse = "no helper is run; make a TAP interface of the bridge and give -netdev "
+                  "tap,id=ID,ifname=NAME",
+    },
+    {
+        .refuse = "no network backend is $value; there are user and tap, and with two dashes "
+                  "stream, dgram and null",
+    },
+};
+
+constexpr qapi::CliCase kGdbOptionCases[] = {
+    {
+        .refuse = "there is no server for gdb yet; -S with --qmp unix:PATH starts stopped, and "
+                  "query-tree and qom-get show the state",
+    },
+};
+
+constexpr qapi::CliCase kSOptionCases[] = {
+    {
+        .refuse = "there is no server for gdb yet; -S with --qmp unix:PATH starts stopped, and "
+                  "query-tree and qom-get show the state",
+    },
 };
 
 constexpr qapi::CliOption kOptions[] = {
-    {
-        .name = "no-shutdown",
-        .group = "Startup",
-        .help = "Stays when the guest powers off, for monitors to look at it.",
-        .doc = "Stays when the guest powers off, for monitors to look at it.",
-        .runs = kNoShutdownRuns,
-    },
-    {
-        .name = "no-reboot",
-        .group = "Startup",
-        .help = "Ends when the guest asks for a reset.",
-        .doc = "Ends when the guest asks for a reset.",
-        .runs = kNoRebootRuns,
-    },
     {
         .name = "until",
         .value = "PHASE",
@@ -1309,24 +4580,9 @@ constexpr qapi::CliOption kOptions[] = {
         .help =
             "Walks to this phase when the command line and the scripts are done, and stays there.",
         .doc = "Walks to this phase when the command line and the scripts are done, and stays "
-               "there. Without it a start goes on until the guest runs.",
-        .runs = kUntilRuns,
-    },
-    {
-        .name = "S",
-        .group = "Startup",
-        .when = qapi::CliWhen::End,
-        .help = "Stops before the first guest instruction: `--until prelaunch`.",
-        .doc = "Stops before the first guest instruction: `--until prelaunch`.",
-        .runs = kSRuns,
-    },
-    {
-        .name = "preconfig",
-        .group = "Startup",
-        .when = qapi::CliWhen::End,
-        .help = "Stops before the machine is built: `--until accel-created`.",
-        .doc = "Stops before the machine is built: `--until accel-created`.",
-        .runs = kPreconfigRuns,
+               "there. Without it a start goes on to the phase that the program has for its goal, "
+               "if it has one.",
+        .cases = kUntilOptionCases,
     },
     {
         .name = "script",
@@ -1335,7 +4591,192 @@ constexpr qapi::CliOption kOptions[] = {
         .when = qapi::CliWhen::After,
         .help = "Runs a script when the command line is done.",
         .doc = "Runs a script when the command line is done.",
-        .runs = kScriptRuns,
+        .cases = kScriptOptionCases,
+    },
+    {
+        .name = "no-shutdown",
+        .group = "Startup",
+        .help = "Stays when the guest powers off, for monitors to look at it.",
+        .doc = "Stays when the guest powers off, for monitors to look at it.",
+        .cases = kNoShutdownOptionCases,
+    },
+    {
+        .name = "no-reboot",
+        .group = "Startup",
+        .help = "Ends when the guest asks for a reset.",
+        .doc = "Ends when the guest asks for a reset.",
+        .cases = kNoRebootOptionCases,
+    },
+    {
+        .name = "incoming",
+        .value = "URI",
+        .group = "Migration",
+        .when = qapi::CliWhen::End,
+        .help = "Starts with a guest that migrate sends or has saved: `defer` only waits for "
+                "migrate-incoming.",
+        .doc = "Starts with a guest that migrate sends or has saved: `defer` only waits for "
+               "migrate-incoming.",
+        .cases = kIncomingOptionCases,
+    },
+    {
+        .name = "S",
+        .group = "Startup",
+        .when = qapi::CliWhen::End,
+        .help = "Stops before the first guest instruction: `--until prelaunch`.",
+        .doc = "Stops before the first guest instruction: `--until prelaunch`.",
+        .cases = kSUpperOptionCases,
+    },
+    {
+        .name = "preconfig",
+        .group = "Startup",
+        .when = qapi::CliWhen::End,
+        .help = "Stops before the machine is built: `--until accel-created`.",
+        .doc = "Stops before the machine is built: `--until accel-created`.",
+        .cases = kPreconfigOptionCases,
+    },
+    {
+        .name = "m",
+        .value = "[size=]SIZE",
+        .group = "Options of QEMU",
+        .help =
+            "Memory of the machine: `-M TYPE,memory=SIZE`. A number alone counts MiB, as in QEMU.",
+        .doc =
+            "Memory of the machine: `-M TYPE,memory=SIZE`. A number alone counts MiB, as in QEMU.",
+        .cases = kMOptionCases,
+    },
+    {
+        .name = "smp",
+        .value = "[cpus=]N",
+        .group = "Options of QEMU",
+        .help = "Number of CPUs: `-M TYPE,cpus=N`.",
+        .doc = "Number of CPUs: `-M TYPE,cpus=N`.",
+        .cases = kSmpOptionCases,
+    },
+    {
+        .name = "bios",
+        .value = "FILE",
+        .group = "Options of QEMU",
+        .help = "Image that runs first: `-M TYPE,firmware=FILE`; `none` for no firmware.",
+        .doc = "Image that runs first: `-M TYPE,firmware=FILE`; `none` for no firmware.",
+        .cases = kBiosOptionCases,
+    },
+    {
+        .name = "kernel",
+        .value = "FILE",
+        .group = "Options of QEMU",
+        .help = "Image of the kernel: `-M TYPE,kernel=FILE`.",
+        .doc = "Image of the kernel: `-M TYPE,kernel=FILE`.",
+        .cases = kKernelOptionCases,
+    },
+    {
+        .name = "initrd",
+        .value = "FILE",
+        .group = "Options of QEMU",
+        .help = "Initial root file system of the kernel: `-M TYPE,initrd=FILE`.",
+        .doc = "Initial root file system of the kernel: `-M TYPE,initrd=FILE`.",
+        .cases = kInitrdOptionCases,
+    },
+    {
+        .name = "append",
+        .value = "TEXT",
+        .group = "Options of QEMU",
+        .help = "Command line of the kernel: `-M TYPE,append=TEXT`. Commas are not doubled here.",
+        .doc = "Command line of the kernel: `-M TYPE,append=TEXT`. Commas are not doubled here.",
+        .cases = kAppendOptionCases,
+    },
+    {
+        .name = "nographic",
+        .group = "Options of QEMU",
+        .help = "The serial line on standard input and output, as `-serial stdio`: there are no "
+                "graphics to be without.",
+        .doc = "The serial line on standard input and output, as `-serial stdio`: there are no "
+               "graphics to be without. QEMU's monitor does not share the terminal; Ctrl-A x ends "
+               "the program all the same.",
+        .cases = kNographicOptionCases,
+    },
+    {
+        .name = "serial",
+        .value = "DEV",
+        .group = "Options of QEMU",
+        .help = "What the serial line is connected to: a character backend `serial0`, made by "
+                "`--object`, and `-M TYPE,serial=serial0`.",
+        .doc = "What the serial line is connected to: a character backend `serial0`, made by "
+               "`--object`, and `-M TYPE,serial=serial0`.",
+        .cases = kSerialOptionCases,
+    },
+    {
+        .name = "chardev",
+        .single_dash = true,
+        .value = "KIND,id=ID",
+        .group = "Options of QEMU",
+        .help = "A character backend, with one dash and in QEMU's flat form; `--chardev`, with "
+                "two, is chardev-add.",
+        .doc = "A character backend, with one dash and in QEMU's flat form; `--chardev`, with two, "
+               "is chardev-add. It is short for `--object`.",
+        .cases = kChardevOptionCases,
+    },
+    {
+        .name = "qmp",
+        .single_dash = true,
+        .value = "DEV",
+        .group = "Options of QEMU",
+        .help = "A monitor, with one dash and in QEMU's form: `--qmp unix:PATH`, with two, says "
+                "the same without `server=on,wait=off`, which is always so.",
+        .doc = "A monitor, with one dash and in QEMU's form: `--qmp unix:PATH`, with two, says the "
+               "same without `server=on,wait=off`, which is always so.",
+        .cases = kQmpOptionCases,
+    },
+    {
+        .name = "monitor",
+        .value = "DEV",
+        .group = "Options of QEMU",
+        .help = "QEMU's monitor for people does not exist; `none` is what there is anyway.",
+        .doc = "QEMU's monitor for people does not exist; `none` is what there is anyway.",
+        .cases = kMonitorOptionCases,
+    },
+    {
+        .name = "display",
+        .value = "DEV",
+        .group = "Options of QEMU",
+        .help = "There is no display; `none` is what there is anyway.",
+        .doc = "There is no display; `none` is what there is anyway.",
+        .cases = kDisplayOptionCases,
+    },
+    {
+        .name = "drive",
+        .value = "file=FILE,format=raw,if=none,id=ID",
+        .group = "Options of QEMU",
+        .help = "A disk image without a device: a `--blockdev` of driver raw, whose `file` is one "
+                "of driver file.",
+        .doc = "A disk image without a device: a `--blockdev` of driver raw, whose `file` is one "
+               "of driver file. What it holds is told, never guessed.",
+        .cases = kDriveOptionCases,
+    },
+    {
+        .name = "netdev",
+        .single_dash = true,
+        .value = "KIND,id=ID",
+        .group = "Options of QEMU",
+        .help = "A network backend, with one dash and in QEMU's flat form; `--netdev`, with two, "
+                "is netdev_add, which also has what is not here.",
+        .doc = "A network backend, with one dash and in QEMU's flat form; `--netdev`, with two, is "
+               "netdev_add, which also has what is not here.",
+        .cases = kNetdevOptionCases,
+    },
+    {
+        .name = "gdb",
+        .value = "DEV",
+        .group = "Options of QEMU",
+        .help = "Not there yet: nothing speaks to gdb.",
+        .doc = "Not there yet: nothing speaks to gdb.",
+        .cases = kGdbOptionCases,
+    },
+    {
+        .name = "s",
+        .group = "Options of QEMU",
+        .help = "Not there yet: nothing speaks to gdb.",
+        .doc = "Not there yet: nothing speaks to gdb.",
+        .cases = kSOptionCases,
     },
 };
 

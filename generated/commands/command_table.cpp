@@ -5,14 +5,28 @@
 #include <string_view>
 
 #include "generated/commands/accel.h"
+#include "generated/commands/block_core.h"
 #include "generated/commands/char.h"
+#include "generated/commands/compat.h"
+#include "generated/commands/debug.h"
+#include "generated/commands/descriptors.h"
 #include "generated/commands/device.h"
+#include "generated/commands/explain.h"
+#include "generated/commands/graph.h"
 #include "generated/commands/introspect.h"
+#include "generated/commands/jobs.h"
+#include "generated/commands/journal.h"
 #include "generated/commands/machine.h"
+#include "generated/commands/migration.h"
+#include "generated/commands/monitors.h"
+#include "generated/commands/net.h"
+#include "generated/commands/preconfig.h"
 #include "generated/commands/qmp.h"
 #include "generated/commands/qom.h"
 #include "generated/commands/run_state.h"
+#include "generated/commands/snapshots.h"
 #include "generated/commands/startup.h"
+#include "generated/commands/transactions.h"
 #include "generated/phases/phases.h"
 
 #include "runtime/dispatch/invoke.h"
@@ -23,23 +37,99 @@ namespace {
 
 constexpr std::string_view kMonitorAddMandatory[] = {"listen"};
 
-constexpr qapi::Move kContMoves[] = {
-    {.from = in(VmPhase::Prelaunch, VmPhase::Running, VmPhase::Paused), .to = in(VmPhase::Running)},
-};
+constexpr std::string_view kMonitorAddKey[] = {"id"};
 
-constexpr qapi::Move kStopMoves[] = {
-    {.from = in(VmPhase::Running), .to = in(VmPhase::Paused)},
-};
+constexpr std::string_view kMonitorDelMandatory[] = {"id"};
 
-constexpr qapi::Move kSystemResetMoves[] = {
-    {.from = in(VmPhase::GuestPanicked, VmPhase::Shutdown), .to = in(VmPhase::Prelaunch)},
-};
+constexpr std::string_view kMonitorDelKey[] = {"id"};
+
+constexpr std::string_view kMonitorDelRemoves[] = {"monitors"};
+
+constexpr std::string_view kGetfdMandatory[] = {"fdname"};
+
+constexpr std::string_view kClosefdMandatory[] = {"fdname"};
+
+constexpr std::string_view kRemoveFdMandatory[] = {"fdset-id"};
 
 constexpr std::string_view kUntilPhaseMandatory[] = {"phase"};
 
 constexpr std::string_view kScriptRunMandatory[] = {"file"};
 
 constexpr std::string_view kConfigLoadMandatory[] = {"file"};
+
+constexpr std::string_view kJournalOpenMandatory[] = {"file"};
+
+constexpr qapi::Move kContMoves[] = {
+    {.from =
+         in(VmPhase::Prelaunch,
+            VmPhase::Running,
+            VmPhase::Paused,
+            VmPhase::Debug,
+            VmPhase::IoError,
+            VmPhase::Watchdog,
+            VmPhase::Postmigrate),
+     .to = in(VmPhase::Running)},
+};
+
+constexpr qapi::Move kStopMoves[] = {
+    {.from = in(VmPhase::Running), .to = in(VmPhase::Paused)},
+};
+
+constexpr qapi::Move kSystemWakeupMoves[] = {
+    {.from = in(VmPhase::Suspended), .to = in(VmPhase::Running)},
+};
+
+constexpr qapi::Move kSystemResetMoves[] = {
+    {.from =
+         in(VmPhase::Suspended,
+            VmPhase::Debug,
+            VmPhase::IoError,
+            VmPhase::InternalError,
+            VmPhase::GuestPanicked,
+            VmPhase::Watchdog,
+            VmPhase::Shutdown,
+            VmPhase::Postmigrate),
+     .to = in(VmPhase::Prelaunch)},
+};
+
+constexpr std::string_view kWatchdogSetActionMandatory[] = {"action"};
+
+constexpr std::string_view kBreakpointAddMandatory[] = {"address"};
+
+constexpr std::string_view kBreakpointRemoveMandatory[] = {"address"};
+
+constexpr std::string_view kMigrateSetCapabilitiesMandatory[] = {"capabilities"};
+
+constexpr std::string_view kMigrateMandatory[] = {"uri"};
+
+constexpr std::string_view kMigrateContinueMandatory[] = {"state"};
+
+constexpr qapi::Move kMigrateAwaitMoves[] = {
+    {.from = in(VmPhase::Prelaunch), .to = in(VmPhase::Inmigrate)},
+};
+
+constexpr std::string_view kMigrateIncomingMandatory[] = {"uri"};
+
+constexpr std::string_view kJobCancelMandatory[] = {"id"};
+
+constexpr std::string_view kJobDismissMandatory[] = {"id"};
+
+constexpr qapi::Move kSnapshotSaveMoves[] = {
+    {.from = in(VmPhase::Running, VmPhase::Paused), .to = in(VmPhase::SaveVm)},
+};
+
+constexpr std::string_view kSnapshotSaveMandatory[] = {"job-id", "tag", "vmstate"};
+
+constexpr qapi::Move kSnapshotLoadMoves[] = {
+    {.from = in(VmPhase::Prelaunch, VmPhase::Running, VmPhase::Paused),
+     .to = in(VmPhase::RestoreVm)},
+};
+
+constexpr std::string_view kSnapshotLoadMandatory[] = {"job-id", "tag", "vmstate"};
+
+constexpr std::string_view kSnapshotDeleteMandatory[] = {"job-id", "tag", "vmstate"};
+
+constexpr std::string_view kQuerySnapshotsMandatory[] = {"vmstate"};
 
 constexpr qapi::Move kMachineSetMoves[] = {
     {.from = in(VmPhase::NoMachine), .to = in(VmPhase::MachineCreated)},
@@ -55,17 +145,58 @@ constexpr qapi::Move kMachineDoneMoves[] = {
     {.from = in(VmPhase::MachineInitialized), .to = in(VmPhase::Prelaunch)},
 };
 
+constexpr std::string_view kDumpdtbMandatory[] = {"filename"};
+
 constexpr qapi::Move kAccelSetMoves[] = {
     {.from = in(VmPhase::MachineCreated), .to = in(VmPhase::AccelCreated)},
 };
 
 constexpr std::string_view kChardevAddMandatory[] = {"id", "backend"};
 
+constexpr std::string_view kChardevAddKey[] = {"id"};
+
 constexpr std::string_view kChardevRemoveMandatory[] = {"id"};
+
+constexpr std::string_view kChardevRemoveKey[] = {"id"};
+
+constexpr std::string_view kChardevRemoveRemoves[] = {"chardevs", "objects", "properties"};
+
+constexpr std::string_view kNetdevAddMandatory[] = {"id", "type"};
+
+constexpr std::string_view kNetdevAddKey[] = {"id"};
+
+constexpr std::string_view kSetLinkMandatory[] = {"name", "up"};
+
+constexpr std::string_view kSetLinkKey[] = {"name"};
+
+constexpr std::string_view kNetdevDelMandatory[] = {"id"};
+
+constexpr std::string_view kNetdevDelKey[] = {"id"};
+
+constexpr std::string_view kNetdevDelRemoves[] = {"netdevs", "objects", "links", "properties"};
+
+constexpr std::string_view kBlockdevAddMandatory[] = {"driver"};
+
+constexpr std::string_view kBlockdevAddKey[] = {"node-name"};
+
+constexpr std::string_view kBlockResizeMandatory[] = {"node-name", "size"};
+
+constexpr std::string_view kBlockdevDelMandatory[] = {"node-name"};
+
+constexpr std::string_view kBlockdevDelKey[] = {"node-name"};
+
+constexpr std::string_view kBlockdevDelRemoves[] = {"blockdevs", "objects", "properties"};
 
 constexpr std::string_view kObjectAddMandatory[] = {"qom-type", "id"};
 
+constexpr std::string_view kObjectAddKey[] = {"id"};
+
 constexpr std::string_view kObjectDelMandatory[] = {"id"};
+
+constexpr std::string_view kObjectDelKey[] = {"id"};
+
+constexpr std::string_view kObjectDelRemoves[] =
+    {"objects", "chardevs", "netdevs", "links", "blockdevs", "properties"};
 
 constexpr std::string_view kQomListMandatory[] = {"path"};
 
@@ -73,345 +204,933 @@ constexpr std::string_view kQomGetMandatory[] = {"path", "property"};
 
 constexpr std::string_view kQomSetMandatory[] = {"path", "property", "value"};
 
+constexpr std::string_view kQomSetKey[] = {"path", "property"};
+
 constexpr std::string_view kQomListPropertiesMandatory[] = {"typename"};
 
 constexpr std::string_view kDeviceListPropertiesMandatory[] = {"typename"};
 
 constexpr std::string_view kDeviceAddMandatory[] = {"driver", "id"};
 
+constexpr std::string_view kDeviceAddKey[] = {"id"};
+
 constexpr std::string_view kDeviceDelMandatory[] = {"id"};
+
+constexpr std::string_view kDeviceDelKey[] = {"id"};
+
+constexpr std::string_view kDeviceDelRemoves[] = {"devices", "map", "connect", "properties"};
 
 constexpr std::string_view kMapMandatory[] = {"region", "at", "into"};
 
+constexpr std::string_view kMapKey[] = {"region", "into", "at"};
+
 constexpr std::string_view kUnmapMandatory[] = {"region", "at", "into"};
+
+constexpr std::string_view kUnmapKey[] = {"region", "into", "at"};
+
+constexpr std::string_view kUnmapRemoves[] = {"map"};
 
 constexpr std::string_view kConnectMandatory[] = {"from", "to"};
 
+constexpr std::string_view kConnectKey[] = {"from", "to"};
+
 constexpr std::string_view kDisconnectMandatory[] = {"from", "to"};
+
+constexpr std::string_view kDisconnectKey[] = {"from", "to"};
+
+constexpr std::string_view kDisconnectRemoves[] = {"connect"};
+
+constexpr std::string_view kQueryGraphMandatory[] = {"kind"};
+
+constexpr std::string_view kExplainMandatory[] = {"path"};
 
 constexpr qapi::Command kCommands[] = {
     {
         .name = "qmp_capabilities",
         .in = kAnyPhase,
+        .arguments = qapi::arguments<&vm::commands::qmp_capabilities>,
         .run = qapi::invoke<&vm::commands::qmp_capabilities>,
-        .check = qapi::check_arguments<&vm::commands::qmp_capabilities>,
     },
     {
         .name = "query-version",
         .in = kAnyPhase,
-        .is_query = true,
+        .allow_oob = true,
+        .read_only = true,
         .run = qapi::invoke<&vm::commands::query_version>,
-        .check = qapi::check_arguments<&vm::commands::query_version>,
     },
     {
         .name = "query-commands",
         .in = kAnyPhase,
-        .is_query = true,
+        .read_only = true,
+        .arguments = qapi::arguments<&vm::commands::query_commands>,
         .run = qapi::invoke<&vm::commands::query_commands>,
-        .check = qapi::check_arguments<&vm::commands::query_commands>,
-    },
-    {
-        .name = "query-machine-phase",
-        .in = kAnyPhase,
-        .is_query = true,
-        .run = qapi::invoke<&vm::commands::query_machine_phase>,
-        .check = qapi::check_arguments<&vm::commands::query_machine_phase>,
     },
     {
         .name = "query-phases",
         .in = kAnyPhase,
-        .is_query = true,
+        .read_only = true,
         .run = qapi::invoke<&vm::commands::query_phases>,
-        .check = qapi::check_arguments<&vm::commands::query_phases>,
     },
     {
         .name = "quit",
         .in = kAnyPhase,
+        .group = "Startup",
+        .transient = true,
         .run = qapi::invoke<&vm::commands::quit>,
-        .check = qapi::check_arguments<&vm::commands::quit>,
     },
     {
         .name = "monitor-add",
         .in = kAnyPhase,
+        .group = "Monitors",
         .mandatory = kMonitorAddMandatory,
         .implied_key = "listen",
+        .key = kMonitorAddKey,
         .config = {.name = "monitors", .list = true},
+        .arguments = qapi::arguments<&vm::commands::monitor_add>,
         .run = qapi::invoke<&vm::commands::monitor_add>,
-        .check = qapi::check_arguments<&vm::commands::monitor_add>,
+    },
+    {
+        .name = "monitor-del",
+        .in = kAnyPhase,
+        .group = "Monitors",
+        .mandatory = kMonitorDelMandatory,
+        .implied_key = "id",
+        .key = kMonitorDelKey,
+        .removes = kMonitorDelRemoves,
+        .arguments = qapi::arguments<&vm::commands::monitor_del>,
+        .run = qapi::invoke<&vm::commands::monitor_del>,
+    },
+    {
+        .name = "query-monitors",
+        .in = kAnyPhase,
+        .read_only = true,
+        .run = qapi::invoke<&vm::commands::query_monitors>,
+    },
+    {
+        .name = "getfd",
+        .in = kAnyPhase,
+        .group = "Descriptors",
+        .mandatory = kGetfdMandatory,
+        .arguments = qapi::arguments<&vm::commands::getfd>,
+        .run = qapi::invoke<&vm::commands::getfd>,
+    },
+    {
+        .name = "closefd",
+        .in = kAnyPhase,
+        .group = "Descriptors",
+        .mandatory = kClosefdMandatory,
+        .arguments = qapi::arguments<&vm::commands::closefd>,
+        .run = qapi::invoke<&vm::commands::closefd>,
+    },
+    {
+        .name = "add-fd",
+        .in = kAnyPhase,
+        .group = "Descriptors",
+        .arguments = qapi::arguments<&vm::commands::add_fd>,
+        .run = qapi::invoke<&vm::commands::add_fd>,
+    },
+    {
+        .name = "remove-fd",
+        .in = kAnyPhase,
+        .group = "Descriptors",
+        .mandatory = kRemoveFdMandatory,
+        .arguments = qapi::arguments<&vm::commands::remove_fd>,
+        .run = qapi::invoke<&vm::commands::remove_fd>,
+    },
+    {
+        .name = "query-fdsets",
+        .in = kAnyPhase,
+        .read_only = true,
+        .run = qapi::invoke<&vm::commands::query_fdsets>,
     },
     {
         .name = "query-qmp-schema",
         .in = kAnyPhase,
-        .is_query = true,
+        .read_only = true,
         .run = qapi::invoke<&vm::commands::query_qmp_schema>,
-        .check = qapi::check_arguments<&vm::commands::query_qmp_schema>,
+    },
+    {
+        .name = "until-phase",
+        .in = kAnyPhase,
+        .walks = true,
+        .group = "Startup",
+        .mandatory = kUntilPhaseMandatory,
+        .implied_key = "phase",
+        .config = {.name = "until", .when = qapi::ConfigSection::When::End},
+        .arguments = qapi::arguments<&vm::commands::until_phase>,
+        .run = qapi::invoke<&vm::commands::until_phase>,
+    },
+    {
+        .name = "script-run",
+        .in = kAnyPhase,
+        .walks = true,
+        .group = "Startup",
+        .mandatory = kScriptRunMandatory,
+        .implied_key = "file",
+        .arguments = qapi::arguments<&vm::commands::script_run>,
+        .run = qapi::invoke<&vm::commands::script_run>,
+    },
+    {
+        .name = "config-load",
+        .in = kAnyPhase,
+        .walks = true,
+        .group = "Startup",
+        .mandatory = kConfigLoadMandatory,
+        .implied_key = "file",
+        .arguments = qapi::arguments<&vm::commands::config_load>,
+        .run = qapi::invoke<&vm::commands::config_load>,
+    },
+    {
+        .name = "query-config",
+        .in = kAnyPhase,
+        .read_only = true,
+        .arguments = qapi::arguments<&vm::commands::query_config>,
+        .run = qapi::invoke<&vm::commands::query_config>,
+    },
+    {
+        .name = "query-journal",
+        .in = kAnyPhase,
+        .read_only = true,
+        .run = qapi::invoke<&vm::commands::query_journal>,
+    },
+    {
+        .name = "journal-open",
+        .in = kAnyPhase,
+        .group = "Startup",
+        .mandatory = kJournalOpenMandatory,
+        .implied_key = "file",
+        .transient = true,
+        .arguments = qapi::arguments<&vm::commands::journal_open>,
+        .run = qapi::invoke<&vm::commands::journal_open>,
+    },
+    {
+        .name = "set-compat",
+        .in = kAnyPhase,
+        .group = "Startup",
+        .config = {.name = "compat"},
+        .arguments = qapi::arguments<&vm::commands::set_compat>,
+        .run = qapi::invoke<&vm::commands::set_compat>,
     },
     {
         .name = "query-status",
         .in = kAnyPhase,
-        .is_query = true,
+        .allow_oob = true,
+        .read_only = true,
         .run = qapi::invoke<&vm::commands::query_status>,
-        .check = qapi::check_arguments<&vm::commands::query_status>,
+    },
+    {
+        .name = "query-machine-phase",
+        .in = kAnyPhase,
+        .allow_oob = true,
+        .read_only = true,
+        .run = qapi::invoke<&vm::commands::query_machine_phase>,
     },
     {
         .name = "cont",
-        .in = in(VmPhase::Prelaunch, VmPhase::Running, VmPhase::Paused),
+        .in =
+            in(VmPhase::Prelaunch,
+               VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::Watchdog,
+               VmPhase::Postmigrate),
         .moves = kContMoves,
+        .group = "Startup",
         .run = qapi::invoke<&vm::commands::cont>,
-        .check = qapi::check_arguments<&vm::commands::cont>,
     },
     {
         .name = "stop",
         .in = in(VmPhase::Running),
         .moves = kStopMoves,
         .step = false,
+        .group = "Startup",
         .run = qapi::invoke<&vm::commands::stop>,
-        .check = qapi::check_arguments<&vm::commands::stop>,
+    },
+    {
+        .name = "system_wakeup",
+        .in = in(VmPhase::Suspended),
+        .moves = kSystemWakeupMoves,
+        .group = "Startup",
+        .run = qapi::invoke<&vm::commands::system_wakeup>,
     },
     {
         .name = "system_reset",
-        .in = kMachineReady,
+        .in =
+            in(VmPhase::Prelaunch,
+               VmPhase::Inmigrate,
+               VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Suspended,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::InternalError,
+               VmPhase::GuestPanicked,
+               VmPhase::Watchdog,
+               VmPhase::Shutdown,
+               VmPhase::Postmigrate),
         .moves = kSystemResetMoves,
         .step = false,
+        .group = "Startup",
         .run = qapi::invoke<&vm::commands::system_reset>,
-        .check = qapi::check_arguments<&vm::commands::system_reset>,
     },
     {
         .name = "set-action",
         .in = kAnyPhase,
-        .config = {.name = "actions"},
+        .group = "Startup",
+        .config = {.name = "actions", .merges = true},
+        .arguments = qapi::arguments<&vm::commands::set_action>,
         .run = qapi::invoke<&vm::commands::set_action>,
-        .check = qapi::check_arguments<&vm::commands::set_action>,
     },
     {
-        .name = "until-phase",
+        .name = "watchdog-set-action",
         .in = kAnyPhase,
-        .mandatory = kUntilPhaseMandatory,
-        .implied_key = "phase",
-        .run = qapi::invoke<&vm::commands::until_phase>,
-        .check = qapi::check_arguments<&vm::commands::until_phase>,
+        .group = "Startup",
+        .mandatory = kWatchdogSetActionMandatory,
+        .implied_key = "action",
+        .arguments = qapi::arguments<&vm::commands::watchdog_set_action>,
+        .run = qapi::invoke<&vm::commands::watchdog_set_action>,
+    },
+    {
+        .name = "breakpoint-add",
+        .in = in(VmPhase::MachineInitialized) | kMachineReady,
+        .group = "Debugging",
+        .mandatory = kBreakpointAddMandatory,
+        .implied_key = "address",
+        .arguments = qapi::arguments<&vm::commands::breakpoint_add>,
+        .run = qapi::invoke<&vm::commands::breakpoint_add>,
+    },
+    {
+        .name = "breakpoint-remove",
+        .in = in(VmPhase::MachineInitialized) | kMachineReady,
+        .group = "Debugging",
+        .mandatory = kBreakpointRemoveMandatory,
+        .implied_key = "address",
+        .arguments = qapi::arguments<&vm::commands::breakpoint_remove>,
+        .run = qapi::invoke<&vm::commands::breakpoint_remove>,
+    },
+    {
+        .name = "query-breakpoints",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Debugging",
+        .run = qapi::invoke<&vm::commands::query_breakpoints>,
+    },
+    {
+        .name = "query-migrate",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Migration",
+        .run = qapi::invoke<&vm::commands::query_migrate>,
+    },
+    {
+        .name = "migrate-set-capabilities",
+        .in = kAnyPhase,
+        .group = "Migration",
+        .mandatory = kMigrateSetCapabilitiesMandatory,
+        .arguments = qapi::arguments<&vm::commands::migrate_set_capabilities>,
+        .run = qapi::invoke<&vm::commands::migrate_set_capabilities>,
+    },
+    {
+        .name = "query-migrate-capabilities",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Migration",
+        .run = qapi::invoke<&vm::commands::query_migrate_capabilities>,
+    },
+    {
+        .name = "migrate-set-parameters",
+        .in = kAnyPhase,
+        .group = "Migration",
+        .arguments = qapi::arguments<&vm::commands::migrate_set_parameters>,
+        .run = qapi::invoke<&vm::commands::migrate_set_parameters>,
+    },
+    {
+        .name = "query-migrate-parameters",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Migration",
+        .run = qapi::invoke<&vm::commands::query_migrate_parameters>,
+    },
+    {
+        .name = "migrate",
+        .in = in(VmPhase::Prelaunch, VmPhase::Running, VmPhase::Paused, VmPhase::Suspended),
+        .group = "Migration",
+        .mandatory = kMigrateMandatory,
+        .implied_key = "uri",
+        .arguments = qapi::arguments<&vm::commands::migrate>,
+        .run = qapi::invoke<&vm::commands::migrate>,
+    },
+    {
+        .name = "migrate_cancel",
+        .in = kMachineReady,
+        .group = "Migration",
+        .run = qapi::invoke<&vm::commands::migrate_cancel>,
+    },
+    {
+        .name = "migrate-continue",
+        .in = in(VmPhase::FinishMigrate),
+        .group = "Migration",
+        .mandatory = kMigrateContinueMandatory,
+        .implied_key = "state",
+        .arguments = qapi::arguments<&vm::commands::migrate_continue>,
+        .run = qapi::invoke<&vm::commands::migrate_continue>,
+    },
+    {
+        .name = "migrate-await",
+        .in = in(VmPhase::Prelaunch),
+        .moves = kMigrateAwaitMoves,
+        .step = false,
+        .group = "Migration",
+        .run = qapi::invoke<&vm::commands::migrate_await>,
+    },
+    {
+        .name = "migrate-incoming",
+        .in = in(VmPhase::Inmigrate),
+        .group = "Migration",
+        .mandatory = kMigrateIncomingMandatory,
+        .implied_key = "uri",
+        .arguments = qapi::arguments<&vm::commands::migrate_incoming>,
+        .run = qapi::invoke<&vm::commands::migrate_incoming>,
+    },
+    {
+        .name = "query-jobs",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Snapshots",
+        .run = qapi::invoke<&vm::commands::query_jobs>,
+    },
+    {
+        .name = "job-cancel",
+        .in = kAnyPhase,
+        .group = "Snapshots",
+        .mandatory = kJobCancelMandatory,
+        .implied_key = "id",
+        .arguments = qapi::arguments<&vm::commands::job_cancel>,
+        .run = qapi::invoke<&vm::commands::job_cancel>,
+    },
+    {
+        .name = "job-dismiss",
+        .in = kAnyPhase,
+        .group = "Snapshots",
+        .mandatory = kJobDismissMandatory,
+        .implied_key = "id",
+        .arguments = qapi::arguments<&vm::commands::job_dismiss>,
+        .run = qapi::invoke<&vm::commands::job_dismiss>,
+    },
+    {
+        .name = "snapshot-save",
+        .in = in(VmPhase::Running, VmPhase::Paused),
+        .moves = kSnapshotSaveMoves,
+        .step = false,
+        .group = "Snapshots",
+        .mandatory = kSnapshotSaveMandatory,
+        .arguments = qapi::arguments<&vm::commands::snapshot_save>,
+        .run = qapi::invoke<&vm::commands::snapshot_save>,
+    },
+    {
+        .name = "snapshot-load",
+        .in = in(VmPhase::Prelaunch, VmPhase::Running, VmPhase::Paused),
+        .moves = kSnapshotLoadMoves,
+        .step = false,
+        .group = "Snapshots",
+        .mandatory = kSnapshotLoadMandatory,
+        .arguments = qapi::arguments<&vm::commands::snapshot_load>,
+        .run = qapi::invoke<&vm::commands::snapshot_load>,
+    },
+    {
+        .name = "snapshot-delete",
+        .in = kAnyPhase,
+        .group = "Snapshots",
+        .mandatory = kSnapshotDeleteMandatory,
+        .arguments = qapi::arguments<&vm::commands::snapshot_delete>,
+        .run = qapi::invoke<&vm::commands::snapshot_delete>,
+    },
+    {
+        .name = "query-snapshots",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Snapshots",
+        .mandatory = kQuerySnapshotsMandatory,
+        .implied_key = "vmstate",
+        .arguments = qapi::arguments<&vm::commands::query_snapshots>,
+        .run = qapi::invoke<&vm::commands::query_snapshots>,
     },
     {
         .name = "x-exit-preconfig",
         .in = in(VmPhase::AccelCreated),
+        .walks = true,
+        .special = qapi::Special::Unstable,
+        .group = "Startup",
         .run = qapi::invoke<&vm::commands::x_exit_preconfig>,
-        .check = qapi::check_arguments<&vm::commands::x_exit_preconfig>,
     },
     {
-        .name = "script-run",
-        .in = kAnyPhase,
-        .mandatory = kScriptRunMandatory,
-        .implied_key = "file",
-        .run = qapi::invoke<&vm::commands::script_run>,
-        .check = qapi::check_arguments<&vm::commands::script_run>,
+        .name = "config-begin",
+        .in =
+            in(VmPhase::NoMachine,
+               VmPhase::MachineCreated,
+               VmPhase::AccelCreated,
+               VmPhase::MachineInitialized),
+        .group = "Startup",
+        .transient = true,
+        .run = qapi::invoke<&vm::commands::config_begin>,
     },
     {
-        .name = "config-load",
-        .in = kAnyPhase,
-        .mandatory = kConfigLoadMandatory,
-        .implied_key = "file",
-        .run = qapi::invoke<&vm::commands::config_load>,
-        .check = qapi::check_arguments<&vm::commands::config_load>,
+        .name = "config-commit",
+        .in =
+            in(VmPhase::NoMachine,
+               VmPhase::MachineCreated,
+               VmPhase::AccelCreated,
+               VmPhase::MachineInitialized),
+        .group = "Startup",
+        .transient = true,
+        .run = qapi::invoke<&vm::commands::config_commit>,
+    },
+    {
+        .name = "config-abort",
+        .in =
+            in(VmPhase::NoMachine,
+               VmPhase::MachineCreated,
+               VmPhase::AccelCreated,
+               VmPhase::MachineInitialized),
+        .group = "Startup",
+        .transient = true,
+        .run = qapi::invoke<&vm::commands::config_abort>,
     },
     {
         .name = "machine-set",
         .in = in(VmPhase::NoMachine),
         .moves = kMachineSetMoves,
+        .group = "Machine",
         .mandatory = kMachineSetMandatory,
         .implied_key = "type",
         .config = {.name = "machine"},
+        .arguments = qapi::arguments<&vm::commands::machine_set>,
         .run = qapi::invoke<&vm::commands::machine_set>,
-        .check = qapi::check_arguments<&vm::commands::machine_set>,
     },
     {
         .name = "machine-init",
         .in = in(VmPhase::AccelCreated),
         .moves = kMachineInitMoves,
+        .group = "Machine",
         .run = qapi::invoke<&vm::commands::machine_init>,
-        .check = qapi::check_arguments<&vm::commands::machine_init>,
     },
     {
         .name = "machine-done",
         .in = in(VmPhase::MachineInitialized),
         .moves = kMachineDoneMoves,
+        .group = "Machine",
         .run = qapi::invoke<&vm::commands::machine_done>,
-        .check = qapi::check_arguments<&vm::commands::machine_done>,
+    },
+    {
+        .name = "dumpdtb",
+        .in = in(VmPhase::MachineInitialized) | kMachineReady,
+        .group = "Machine",
+        .mandatory = kDumpdtbMandatory,
+        .implied_key = "filename",
+        .arguments = qapi::arguments<&vm::commands::dumpdtb>,
+        .run = qapi::invoke<&vm::commands::dumpdtb>,
     },
     {
         .name = "query-machines",
         .in = kAnyPhase,
-        .is_query = true,
+        .read_only = true,
         .run = qapi::invoke<&vm::commands::query_machines>,
-        .check = qapi::check_arguments<&vm::commands::query_machines>,
     },
     {
         .name = "query-machine-plan",
         .in = kAnyPhase.minus(in(VmPhase::NoMachine)),
-        .is_query = true,
+        .read_only = true,
         .run = qapi::invoke<&vm::commands::query_machine_plan>,
-        .check = qapi::check_arguments<&vm::commands::query_machine_plan>,
+    },
+    {
+        .name = "machine-plan",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Machine",
+        .implied_key = "type",
+        .arguments = qapi::arguments<&vm::commands::machine_plan>,
+        .run = qapi::invoke<&vm::commands::machine_plan>,
     },
     {
         .name = "accel-set",
         .in = in(VmPhase::MachineCreated),
         .moves = kAccelSetMoves,
+        .group = "Machine",
         .implied_key = "accels",
         .config = {.name = "accel"},
+        .arguments = qapi::arguments<&vm::commands::accel_set>,
         .run = qapi::invoke<&vm::commands::accel_set>,
-        .check = qapi::check_arguments<&vm::commands::accel_set>,
     },
     {
         .name = "query-accel",
         .in = in(VmPhase::AccelCreated, VmPhase::MachineInitialized) | kMachineReady,
-        .is_query = true,
+        .read_only = true,
         .run = qapi::invoke<&vm::commands::query_accel>,
-        .check = qapi::check_arguments<&vm::commands::query_accel>,
     },
     {
         .name = "chardev-add",
         .in = kAnyPhase,
+        .group = "Backends",
         .mandatory = kChardevAddMandatory,
+        .key = kChardevAddKey,
         .config = {.name = "chardevs", .list = true},
+        .arguments = qapi::arguments<&vm::commands::chardev_add>,
         .run = qapi::invoke<&vm::commands::chardev_add>,
-        .check = qapi::check_arguments<&vm::commands::chardev_add>,
     },
     {
         .name = "chardev-remove",
         .in = kAnyPhase,
+        .group = "Backends",
         .mandatory = kChardevRemoveMandatory,
         .implied_key = "id",
+        .key = kChardevRemoveKey,
+        .removes = kChardevRemoveRemoves,
+        .arguments = qapi::arguments<&vm::commands::chardev_remove>,
         .run = qapi::invoke<&vm::commands::chardev_remove>,
-        .check = qapi::check_arguments<&vm::commands::chardev_remove>,
     },
     {
         .name = "query-chardev",
         .in = kAnyPhase,
-        .is_query = true,
+        .read_only = true,
         .run = qapi::invoke<&vm::commands::query_chardev>,
-        .check = qapi::check_arguments<&vm::commands::query_chardev>,
+    },
+    {
+        .name = "netdev_add",
+        .in = kAnyPhase,
+        .group = "Backends",
+        .mandatory = kNetdevAddMandatory,
+        .implied_key = "type",
+        .key = kNetdevAddKey,
+        .config = {.name = "netdevs", .list = true},
+        .arguments = qapi::arguments<&vm::commands::netdev_add>,
+        .run = qapi::invoke<&vm::commands::netdev_add>,
+    },
+    {
+        .name = "set_link",
+        .in = kAnyPhase,
+        .group = "Backends",
+        .mandatory = kSetLinkMandatory,
+        .implied_key = "name",
+        .key = kSetLinkKey,
+        .config = {.name = "links", .list = true, .when = qapi::ConfigSection::When::After},
+        .arguments = qapi::arguments<&vm::commands::set_link>,
+        .run = qapi::invoke<&vm::commands::set_link>,
+    },
+    {
+        .name = "query-netdevs",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Backends",
+        .run = qapi::invoke<&vm::commands::query_netdevs>,
+    },
+    {
+        .name = "netdev_del",
+        .in = kAnyPhase,
+        .group = "Backends",
+        .mandatory = kNetdevDelMandatory,
+        .implied_key = "id",
+        .key = kNetdevDelKey,
+        .removes = kNetdevDelRemoves,
+        .arguments = qapi::arguments<&vm::commands::netdev_del>,
+        .run = qapi::invoke<&vm::commands::netdev_del>,
+    },
+    {
+        .name = "blockdev-add",
+        .in = kAnyPhase,
+        .group = "Backends",
+        .mandatory = kBlockdevAddMandatory,
+        .implied_key = "driver",
+        .key = kBlockdevAddKey,
+        .config = {.name = "blockdevs", .list = true},
+        .arguments = qapi::arguments<&vm::commands::blockdev_add>,
+        .run = qapi::invoke<&vm::commands::blockdev_add>,
+    },
+    {
+        .name = "block_resize",
+        .in = kAnyPhase,
+        .group = "Backends",
+        .mandatory = kBlockResizeMandatory,
+        .implied_key = "node-name",
+        .arguments = qapi::arguments<&vm::commands::block_resize>,
+        .run = qapi::invoke<&vm::commands::block_resize>,
+    },
+    {
+        .name = "query-named-block-nodes",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Backends",
+        .run = qapi::invoke<&vm::commands::query_named_block_nodes>,
+    },
+    {
+        .name = "query-blockstats",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Backends",
+        .run = qapi::invoke<&vm::commands::query_blockstats>,
+    },
+    {
+        .name = "blockdev-del",
+        .in = kAnyPhase,
+        .group = "Backends",
+        .mandatory = kBlockdevDelMandatory,
+        .implied_key = "node-name",
+        .key = kBlockdevDelKey,
+        .removes = kBlockdevDelRemoves,
+        .arguments = qapi::arguments<&vm::commands::blockdev_del>,
+        .run = qapi::invoke<&vm::commands::blockdev_del>,
     },
     {
         .name = "object-add",
         .in = kAnyPhase,
+        .group = "Backends",
         .mandatory = kObjectAddMandatory,
         .implied_key = "qom-type",
+        .key = kObjectAddKey,
         .config = {.name = "objects", .list = true},
+        .arguments = qapi::arguments<&vm::commands::object_add>,
         .run = qapi::invoke<&vm::commands::object_add>,
-        .check = qapi::check_arguments<&vm::commands::object_add>,
     },
     {
         .name = "object-del",
         .in = kAnyPhase,
+        .group = "Backends",
         .mandatory = kObjectDelMandatory,
         .implied_key = "id",
+        .key = kObjectDelKey,
+        .removes = kObjectDelRemoves,
+        .arguments = qapi::arguments<&vm::commands::object_del>,
         .run = qapi::invoke<&vm::commands::object_del>,
-        .check = qapi::check_arguments<&vm::commands::object_del>,
     },
     {
         .name = "qom-list",
         .in = kAnyPhase,
+        .group = "Objects",
         .mandatory = kQomListMandatory,
         .implied_key = "path",
+        .arguments = qapi::arguments<&vm::commands::qom_list>,
         .run = qapi::invoke<&vm::commands::qom_list>,
-        .check = qapi::check_arguments<&vm::commands::qom_list>,
     },
     {
         .name = "qom-get",
         .in = kAnyPhase,
+        .group = "Objects",
         .mandatory = kQomGetMandatory,
         .implied_key = "path",
+        .arguments = qapi::arguments<&vm::commands::qom_get>,
         .run = qapi::invoke<&vm::commands::qom_get>,
-        .check = qapi::check_arguments<&vm::commands::qom_get>,
     },
     {
         .name = "qom-set",
         .in = kAnyPhase,
+        .group = "Objects",
         .mandatory = kQomSetMandatory,
         .implied_key = "path",
-        .config = {.name = "properties", .list = true},
+        .key = kQomSetKey,
+        .config = {.name = "properties", .list = true, .when = qapi::ConfigSection::When::After},
+        .arguments = qapi::arguments<&vm::commands::qom_set>,
         .run = qapi::invoke<&vm::commands::qom_set>,
-        .check = qapi::check_arguments<&vm::commands::qom_set>,
     },
     {
         .name = "qom-list-types",
         .in = kAnyPhase,
+        .group = "Objects",
+        .arguments = qapi::arguments<&vm::commands::qom_list_types>,
         .run = qapi::invoke<&vm::commands::qom_list_types>,
-        .check = qapi::check_arguments<&vm::commands::qom_list_types>,
     },
     {
         .name = "qom-list-properties",
         .in = kAnyPhase,
+        .group = "Objects",
         .mandatory = kQomListPropertiesMandatory,
         .implied_key = "typename",
+        .arguments = qapi::arguments<&vm::commands::qom_list_properties>,
         .run = qapi::invoke<&vm::commands::qom_list_properties>,
-        .check = qapi::check_arguments<&vm::commands::qom_list_properties>,
     },
     {
         .name = "device-list-properties",
         .in = kAnyPhase,
+        .group = "Objects",
         .mandatory = kDeviceListPropertiesMandatory,
         .implied_key = "typename",
+        .arguments = qapi::arguments<&vm::commands::device_list_properties>,
         .run = qapi::invoke<&vm::commands::device_list_properties>,
-        .check = qapi::check_arguments<&vm::commands::device_list_properties>,
     },
     {
         .name = "query-tree",
         .in = kAnyPhase,
-        .is_query = true,
+        .read_only = true,
+        .group = "Objects",
         .implied_key = "path",
+        .arguments = qapi::arguments<&vm::commands::query_tree>,
         .run = qapi::invoke<&vm::commands::query_tree>,
-        .check = qapi::check_arguments<&vm::commands::query_tree>,
     },
     {
         .name = "device_add",
-        .in = in(VmPhase::MachineInitialized) | kMachineReady,
+        .in =
+            in(VmPhase::MachineInitialized,
+               VmPhase::Prelaunch,
+               VmPhase::Inmigrate,
+               VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Suspended,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::InternalError,
+               VmPhase::GuestPanicked,
+               VmPhase::Watchdog,
+               VmPhase::Shutdown,
+               VmPhase::Postmigrate),
+        .group = "Devices",
         .mandatory = kDeviceAddMandatory,
         .implied_key = "driver",
+        .key = kDeviceAddKey,
         .config = {.name = "devices", .list = true},
+        .arguments = qapi::arguments<&vm::commands::device_add>,
         .run = qapi::invoke<&vm::commands::device_add>,
-        .check = qapi::check_arguments<&vm::commands::device_add>,
     },
     {
         .name = "device_del",
-        .in = in(VmPhase::MachineInitialized) | kMachineReady,
+        .in =
+            in(VmPhase::MachineInitialized,
+               VmPhase::Prelaunch,
+               VmPhase::Inmigrate,
+               VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Suspended,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::InternalError,
+               VmPhase::GuestPanicked,
+               VmPhase::Watchdog,
+               VmPhase::Shutdown,
+               VmPhase::Postmigrate),
+        .group = "Devices",
         .mandatory = kDeviceDelMandatory,
         .implied_key = "id",
+        .key = kDeviceDelKey,
+        .removes = kDeviceDelRemoves,
+        .config = {.name = "unplug", .list = true},
+        .arguments = qapi::arguments<&vm::commands::device_del>,
         .run = qapi::invoke<&vm::commands::device_del>,
-        .check = qapi::check_arguments<&vm::commands::device_del>,
     },
     {
         .name = "map",
-        .in = in(VmPhase::MachineInitialized) | kMachineReady,
+        .in =
+            in(VmPhase::MachineInitialized,
+               VmPhase::Prelaunch,
+               VmPhase::Inmigrate,
+               VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Suspended,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::InternalError,
+               VmPhase::GuestPanicked,
+               VmPhase::Watchdog,
+               VmPhase::Shutdown,
+               VmPhase::Postmigrate),
+        .group = "Devices",
         .mandatory = kMapMandatory,
         .implied_key = "region",
+        .key = kMapKey,
         .config = {.name = "map", .list = true},
+        .arguments = qapi::arguments<&vm::commands::map>,
         .run = qapi::invoke<&vm::commands::map>,
-        .check = qapi::check_arguments<&vm::commands::map>,
     },
     {
         .name = "unmap",
-        .in = in(VmPhase::MachineInitialized) | kMachineReady,
+        .in =
+            in(VmPhase::MachineInitialized,
+               VmPhase::Prelaunch,
+               VmPhase::Inmigrate,
+               VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Suspended,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::InternalError,
+               VmPhase::GuestPanicked,
+               VmPhase::Watchdog,
+               VmPhase::Shutdown,
+               VmPhase::Postmigrate),
+        .group = "Devices",
         .mandatory = kUnmapMandatory,
         .implied_key = "region",
+        .key = kUnmapKey,
+        .removes = kUnmapRemoves,
+        .config = {.name = "unmap", .list = true},
+        .arguments = qapi::arguments<&vm::commands::unmap>,
         .run = qapi::invoke<&vm::commands::unmap>,
-        .check = qapi::check_arguments<&vm::commands::unmap>,
     },
     {
         .name = "connect",
-        .in = in(VmPhase::MachineInitialized) | kMachineReady,
+        .in =
+            in(VmPhase::MachineInitialized,
+               VmPhase::Prelaunch,
+               VmPhase::Inmigrate,
+               VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Suspended,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::InternalError,
+               VmPhase::GuestPanicked,
+               VmPhase::Watchdog,
+               VmPhase::Shutdown,
+               VmPhase::Postmigrate),
+        .group = "Devices",
         .mandatory = kConnectMandatory,
         .implied_key = "from",
+        .key = kConnectKey,
         .config = {.name = "connect", .list = true},
+        .arguments = qapi::arguments<&vm::commands::connect>,
         .run = qapi::invoke<&vm::commands::connect>,
-        .check = qapi::check_arguments<&vm::commands::connect>,
     },
     {
         .name = "disconnect",
-        .in = in(VmPhase::MachineInitialized) | kMachineReady,
+        .in =
+            in(VmPhase::MachineInitialized,
+               VmPhase::Prelaunch,
+               VmPhase::Inmigrate,
+               VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Suspended,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::InternalError,
+               VmPhase::GuestPanicked,
+               VmPhase::Watchdog,
+               VmPhase::Shutdown,
+               VmPhase::Postmigrate),
+        .group = "Devices",
         .mandatory = kDisconnectMandatory,
         .implied_key = "from",
+        .key = kDisconnectKey,
+        .removes = kDisconnectRemoves,
+        .config = {.name = "disconnect", .list = true},
+        .arguments = qapi::arguments<&vm::commands::disconnect>,
         .run = qapi::invoke<&vm::commands::disconnect>,
-        .check = qapi::check_arguments<&vm::commands::disconnect>,
+    },
+    {
+        .name = "query-graph",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Machine",
+        .mandatory = kQueryGraphMandatory,
+        .implied_key = "kind",
+        .arguments = qapi::arguments<&vm::commands::query_graph>,
+        .run = qapi::invoke<&vm::commands::query_graph>,
+    },
+    {
+        .name = "explain",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Objects",
+        .mandatory = kExplainMandatory,
+        .implied_key = "path",
+        .arguments = qapi::arguments<&vm::commands::explain>,
+        .run = qapi::invoke<&vm::commands::explain>,
     },
 };
 

@@ -1,6 +1,6 @@
-// Generated from schema/introspect.json by codegen/templates/commands.h.j2.  Do not edit.
+// Generated from qapigen/introspect.json by codegen/templates/commands.h.j2.  Do not edit.
 //
-// Declared here, defined by hand in vm/commands/introspect.cpp.
+// Declared here, defined by hand in runtime/program/base_commands.h.
 
 #pragma once
 

@@ -27,6 +27,11 @@ qapi::Result<> machine_init(vm::Vm& vm);
 /// added from here on are hot-plugged.
 qapi::Result<> machine_done(vm::Vm& vm);
 
+/// Writes the guest's device tree to a file, as a flattened device tree (Devicetree
+/// Specification v0.4, chapter 5). It is generated from the machine as it stands; a file that
+/// is there already is replaced.
+qapi::Result<> dumpdtb(vm::Vm& vm, const api::DumpdtbArgs& args);
+
 /// Lists the machines that come with the program.
 ///
 /// Returns the machines
@@ -36,5 +41,12 @@ qapi::Result<std::vector<api::MachineInfo>> query_machines(vm::Vm& vm);
 ///
 /// Returns the commands, in order
 qapi::Result<std::vector<api::PlannedCommand>> query_machine_plan(vm::Vm& vm);
+
+/// Reports what a machine would be made of, and all that is wrong with it, without making
+/// anything: as a whole, and whatever machine there is. Backends that it needs need not be
+/// there yet.
+///
+/// Returns the plan
+qapi::Result<api::MachinePlan> machine_plan(vm::Vm& vm, const api::MachinePlanArgs& args);
 
 }  // namespace vm::commands

@@ -1,6 +1,6 @@
-// Generated from schema/qmp.json by codegen/templates/commands.h.j2.  Do not edit.
+// Generated from qapigen/qmp.json by codegen/templates/commands.h.j2.  Do not edit.
 //
-// Declared here, defined by hand in vm/commands/qmp.cpp.
+// Declared here, defined by hand in runtime/program/base_commands.h.
 
 #pragma once
 
@@ -24,16 +24,13 @@ qapi::Result<> qmp_capabilities(vm::Vm& vm, const api::QmpCapabilitiesArgs& args
 /// Returns the version
 qapi::Result<api::VersionInfo> query_version(vm::Vm& vm);
 
-/// Lists all commands, whether or not they may run in the present phase: query-phases says
-/// which may.
+/// Lists commands: all, or those that may run in a phase.
 ///
 /// Returns the commands
-qapi::Result<std::vector<api::CommandInfo>> query_commands(vm::Vm& vm);
-
-/// Reports where the machine stands.
-///
-/// Returns the phase
-qapi::Result<api::MachinePhaseStatus> query_machine_phase(vm::Vm& vm);
+qapi::Result<std::vector<api::CommandInfo>> query_commands(
+    vm::Vm& vm,
+    const api::QueryCommandsArgs& args
+);
 
 /// Reports the whole phase machine as data: what may run when, and where it leads.
 ///
@@ -42,8 +39,5 @@ qapi::Result<api::PhasesInfo> query_phases(vm::Vm& vm);
 
 /// Ends the process. The answer is sent before it does.
 qapi::Result<> quit(vm::Vm& vm);
-
-/// Opens a monitor, on which QMP is spoken.
-qapi::Result<> monitor_add(vm::Vm& vm, const api::MonitorAddArgs& args);
 
 }  // namespace vm::commands

@@ -2,16 +2,17 @@
 
 #include "generated/events/run_state.h"
 
+#include "runtime/dispatch/event.h"
 #include "runtime/json/writer.h"
 
 namespace api {
 
 void emit_shutdown(qapi::EventBus& events, const ShutdownEvent& event) {
-  events.emit("SHUTDOWN", qapi::encoded(event));
+  events.emit("SHUTDOWN", qapi::encoded(event, events.compat()));
 }
 
 void emit_reset(qapi::EventBus& events, const ResetEvent& event) {
-  events.emit("RESET", qapi::encoded(event));
+  events.emit("RESET", qapi::encoded(event, events.compat()));
 }
 
 void emit_stop(qapi::EventBus& events) {
@@ -23,7 +24,23 @@ void emit_resume(qapi::EventBus& events) {
 }
 
 void emit_guest_panicked(qapi::EventBus& events, const GuestPanickedEvent& event) {
-  events.emit("GUEST_PANICKED", qapi::encoded(event));
+  events.emit("GUEST_PANICKED", qapi::encoded(event, events.compat()));
+}
+
+void emit_suspend(qapi::EventBus& events) {
+  events.emit("SUSPEND");
+}
+
+void emit_wakeup(qapi::EventBus& events) {
+  events.emit("WAKEUP");
+}
+
+void emit_watchdog(qapi::EventBus& events, const WatchdogEvent& event) {
+  events.emit("WATCHDOG", qapi::encoded(event, events.compat()));
+}
+
+void emit_trap_loop(qapi::EventBus& events, const TrapLoopEvent& event) {
+  events.emit("TRAP_LOOP", qapi::encoded(event, events.compat()));
 }
 
 }  // namespace api

@@ -4,7 +4,9 @@
 
 #include "generated/types/run_state.h"
 
-#include "runtime/dispatch/event.h"
+namespace qapi {
+class EventBus;
+}  // namespace qapi
 
 namespace api {
 
@@ -22,5 +24,18 @@ void emit_resume(qapi::EventBus& events);
 
 /// The guest reported that it cannot go on.
 void emit_guest_panicked(qapi::EventBus& events, const GuestPanickedEvent& event);
+
+/// The guest sleeps.
+void emit_suspend(qapi::EventBus& events);
+
+/// The guest has been woken.
+void emit_wakeup(qapi::EventBus& events);
+
+/// The guest let a watchdog expire.
+void emit_watchdog(qapi::EventBus& events, const WatchdogEvent& event);
+
+/// A hart can execute nothing any more: the first instruction of its trap handler raises an
+/// exception itself, with interrupts off.
+void emit_trap_loop(qapi::EventBus& events, const TrapLoopEvent& event);
 
 }  // namespace api

@@ -2,20 +2,25 @@
 
 #include "generated/objects/aclint_mswi.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, AclintMswiState& value) {
-  qapi::ObjectReader object(in);
-  object.defaulted("pending", value.pending);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const AclintMswiState& value) {
-  qapi::ObjectWriter object(out);
-  object.member("pending", value.pending);
-}
+constexpr qapi::Member kAclintMswiStateMembers[] = {
+    {"pending",
+     offsetof(AclintMswiState, pending),
+     &qapi::type<std::vector<uint8_t>>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType AclintMswiState::kType{
+    qapi::kValue<AclintMswiState>,
+    kAclintMswiStateMembers};
 
 }  // namespace api

@@ -11,8 +11,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -36,10 +35,9 @@ struct AclintMswiProps {
 struct AclintMswiState {
   /// bit 0 of each MSIP register
   std::vector<uint8_t> pending;
-};
 
-bool decode(const qapi::Reader& in, AclintMswiState& value);
-void encode(qapi::Writer& out, const AclintMswiState& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `aclint-mswi`: regions, inputs and outputs, each numbered from zero.
 struct AclintMswiPort {

@@ -3,22 +3,29 @@
 
 #include "generated/objects/aclint_mtimer.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, AclintMtimerState& value) {
-  qapi::ObjectReader object(in);
-  object.defaulted("mtimecmp", value.mtimecmp);
-  object.defaulted("mtime-delta", value.mtime_delta);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const AclintMtimerState& value) {
-  qapi::ObjectWriter object(out);
-  object.member("mtimecmp", value.mtimecmp);
-  object.member("mtime-delta", value.mtime_delta);
-}
+constexpr qapi::Member kAclintMtimerStateMembers[] = {
+    {"mtimecmp",
+     offsetof(AclintMtimerState, mtimecmp),
+     &qapi::type<std::vector<uint64_t>>,
+     qapi::Presence::Required},
+    {"mtime-delta",
+     offsetof(AclintMtimerState, mtime_delta),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType AclintMtimerState::kType{
+    qapi::kValue<AclintMtimerState>,
+    kAclintMtimerStateMembers};
 
 }  // namespace api

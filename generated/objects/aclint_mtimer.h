@@ -11,8 +11,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -42,10 +41,9 @@ struct AclintMtimerState {
 
   /// what the guest added to guest time by writing mtime, in ticks
   uint64_t mtime_delta{};
-};
 
-bool decode(const qapi::Reader& in, AclintMtimerState& value);
-void encode(qapi::Writer& out, const AclintMtimerState& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `aclint-mtimer`: regions, inputs and outputs, each numbered from zero.
 struct AclintMtimerPort {

@@ -3,18 +3,12 @@
 
 #include "generated/objects/address_space.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, AddressSpaceState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const AddressSpaceState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType AddressSpaceState::kType{qapi::kValue<AddressSpaceState>, {}};
 
 }  // namespace api

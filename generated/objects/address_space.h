@@ -9,8 +9,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -28,10 +27,9 @@ struct AddressSpaceProps {
 };
 
 /// What a snapshot of `address-space` holds.
-struct AddressSpaceState {};
-
-bool decode(const qapi::Reader& in, AddressSpaceState& value);
-void encode(qapi::Writer& out, const AddressSpaceState& value);
+struct AddressSpaceState {
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api
 

@@ -3,18 +3,12 @@
 
 #include "generated/objects/chardev_file.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, ChardevFileState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevFileState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType ChardevFileState::kType{qapi::kValue<ChardevFileState>, {}};
 
 }  // namespace api

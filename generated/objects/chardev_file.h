@@ -8,11 +8,12 @@
 #include <optional>
 #include <string>
 
+#include "generated/types/char.h"
+
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -32,13 +33,15 @@ struct ChardevFileProps {
 
   /// keep what is in `out`
   bool append = false;
+
+  /// what follows when `out` cannot be written
+  ChardevErrorAction werror = ChardevErrorAction::Report;
 };
 
 /// What a snapshot of `chardev-file` holds.
-struct ChardevFileState {};
-
-bool decode(const qapi::Reader& in, ChardevFileState& value);
-void encode(qapi::Writer& out, const ChardevFileState& value);
+struct ChardevFileState {
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api
 

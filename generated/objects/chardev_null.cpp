@@ -3,18 +3,12 @@
 
 #include "generated/objects/chardev_null.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, ChardevNullState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevNullState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType ChardevNullState::kType{qapi::kValue<ChardevNullState>, {}};
 
 }  // namespace api

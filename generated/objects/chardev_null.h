@@ -9,8 +9,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -24,10 +23,9 @@ namespace api {
 struct ChardevNullProps {};
 
 /// What a snapshot of `chardev-null` holds.
-struct ChardevNullState {};
-
-bool decode(const qapi::Reader& in, ChardevNullState& value);
-void encode(qapi::Writer& out, const ChardevNullState& value);
+struct ChardevNullState {
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api
 

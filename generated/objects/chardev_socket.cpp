@@ -3,18 +3,12 @@
 
 #include "generated/objects/chardev_socket.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, ChardevSocketState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevSocketState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType ChardevSocketState::kType{qapi::kValue<ChardevSocketState>, {}};
 
 }  // namespace api

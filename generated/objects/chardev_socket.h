@@ -13,8 +13,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -45,10 +44,9 @@ struct ChardevSocketProps {
 };
 
 /// What a snapshot of `chardev-socket` holds.
-struct ChardevSocketState {};
-
-bool decode(const qapi::Reader& in, ChardevSocketState& value);
-void encode(qapi::Writer& out, const ChardevSocketState& value);
+struct ChardevSocketState {
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api
 

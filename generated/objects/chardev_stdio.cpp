@@ -3,18 +3,12 @@
 
 #include "generated/objects/chardev_stdio.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, ChardevStdioState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevStdioState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType ChardevStdioState::kType{qapi::kValue<ChardevStdioState>, {}};
 
 }  // namespace api

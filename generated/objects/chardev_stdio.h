@@ -10,8 +10,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -28,10 +27,9 @@ struct ChardevStdioProps {
 };
 
 /// What a snapshot of `chardev-stdio` holds.
-struct ChardevStdioState {};
-
-bool decode(const qapi::Reader& in, ChardevStdioState& value);
-void encode(qapi::Writer& out, const ChardevStdioState& value);
+struct ChardevStdioState {
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api
 

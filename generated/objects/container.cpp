@@ -2,18 +2,12 @@
 
 #include "generated/objects/container.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, ContainerState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ContainerState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType ContainerState::kType{qapi::kValue<ContainerState>, {}};
 
 }  // namespace api

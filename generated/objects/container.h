@@ -9,8 +9,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -24,10 +23,9 @@ namespace api {
 struct ContainerProps {};
 
 /// What a snapshot of `container` holds.
-struct ContainerState {};
-
-bool decode(const qapi::Reader& in, ContainerState& value);
-void encode(qapi::Writer& out, const ContainerState& value);
+struct ContainerState {
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api
 

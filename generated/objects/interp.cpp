@@ -2,18 +2,12 @@
 
 #include "generated/objects/interp.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, InterpState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const InterpState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType InterpState::kType{qapi::kValue<InterpState>, {}};
 
 }  // namespace api

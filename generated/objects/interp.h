@@ -10,8 +10,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -29,10 +28,9 @@ struct InterpProps {
 };
 
 /// What a snapshot of `interp` holds.
-struct InterpState {};
-
-bool decode(const qapi::Reader& in, InterpState& value);
-void encode(qapi::Writer& out, const InterpState& value);
+struct InterpState {
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api
 

@@ -2,22 +2,21 @@
 
 #include "generated/objects/loader.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, LoaderState& value) {
-  qapi::ObjectReader object(in);
-  object.defaulted("tohost", value.tohost);
-  object.defaulted("fromhost", value.fromhost);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const LoaderState& value) {
-  qapi::ObjectWriter object(out);
-  object.member("tohost", value.tohost);
-  object.member("fromhost", value.fromhost);
-}
+constexpr qapi::Member kLoaderStateMembers[] = {
+    {"tohost", offsetof(LoaderState, tohost), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"fromhost", offsetof(LoaderState, fromhost), &qapi::type<uint64_t>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType LoaderState::kType{qapi::kValue<LoaderState>, kLoaderStateMembers};
 
 }  // namespace api

@@ -13,8 +13,7 @@
 #include "vm/object/link.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -67,10 +66,9 @@ struct LoaderState {
 
   /// the word `fromhost`
   uint64_t fromhost{};
-};
 
-bool decode(const qapi::Reader& in, LoaderState& value);
-void encode(qapi::Writer& out, const LoaderState& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `loader`: regions, inputs and outputs, each numbered from zero.
 struct LoaderPort {

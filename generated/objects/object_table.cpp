@@ -6,15 +6,30 @@
 
 #include "generated/objects/aclint_mswi.h"
 #include "generated/objects/aclint_mtimer.h"
+#include "generated/objects/acpi_sleep.h"
 #include "generated/objects/address_space.h"
+#include "generated/objects/blockdev_file.h"
+#include "generated/objects/blockdev_null_co.h"
+#include "generated/objects/blockdev_raw.h"
 #include "generated/objects/chardev_file.h"
 #include "generated/objects/chardev_null.h"
 #include "generated/objects/chardev_socket.h"
 #include "generated/objects/chardev_stdio.h"
 #include "generated/objects/container.h"
+#include "generated/objects/dw_wdt.h"
+#include "generated/objects/filter_dump.h"
+#include "generated/objects/ibex_timer.h"
+#include "generated/objects/ibex_uart.h"
 #include "generated/objects/interp.h"
 #include "generated/objects/loader.h"
+#include "generated/objects/mailbox.h"
+#include "generated/objects/netdev_dgram.h"
+#include "generated/objects/netdev_null.h"
+#include "generated/objects/netdev_stream.h"
+#include "generated/objects/netdev_tap.h"
+#include "generated/objects/netdev_user.h"
 #include "generated/objects/objects.h"
+#include "generated/objects/or_gate.h"
 #include "generated/objects/plic.h"
 #include "generated/objects/pvpanic_mmio.h"
 #include "generated/objects/ram.h"
@@ -22,7 +37,17 @@
 #include "generated/objects/riscv_cluster.h"
 #include "generated/objects/riscv_hart.h"
 #include "generated/objects/rom.h"
+#include "generated/objects/sifive_ccache.h"
+#include "generated/objects/sifive_e_aon.h"
+#include "generated/objects/sifive_e_otp.h"
+#include "generated/objects/sifive_e_prci.h"
+#include "generated/objects/sifive_gpio.h"
+#include "generated/objects/sifive_pwm.h"
+#include "generated/objects/sifive_spi.h"
 #include "generated/objects/sifive_test.h"
+#include "generated/objects/sifive_u_otp.h"
+#include "generated/objects/sifive_u_prci.h"
+#include "generated/objects/sifive_uart.h"
 #include "generated/objects/uart16550.h"
 
 #include "vm/object/property.h"
@@ -41,7 +66,41 @@ constexpr PropertyType kDeviceProperties[] = {
         .set = decode_property<&api::DeviceProps::hotplugged>,
         .get = encode_property<&api::DeviceProps::hotplugged>,
     },
+};
 
+constexpr PropertyType kBlockdevProperties[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+        .set = decode_property<&api::BlockdevProps::read_only>,
+        .get = encode_property<&api::BlockdevProps::read_only>,
+    },
+
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+        .set = decode_property<&api::BlockdevProps::auto_read_only>,
+        .get = encode_property<&api::BlockdevProps::auto_read_only>,
+    },
+
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .doc = "what discarding does; `ignore` when not given",
+        .set = decode_property<&api::BlockdevProps::discard>,
+        .get = encode_property<&api::BlockdevProps::discard>,
+    },
+
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+        .set = decode_property<&api::BlockdevProps::cache>,
+        .get = encode_property<&api::BlockdevProps::cache>,
+    },
 };
 
 constexpr qapi::Range<uint64_t> kInterpSliceRange = {
@@ -59,7 +118,42 @@ constexpr PropertyType kInterpProperties[] = {
         .set = decode_property<&api::InterpProps::slice, kInterpSliceRange>,
         .get = encode_property<&api::InterpProps::slice>,
     },
+};
 
+constexpr qapi::Range<uint64_t> kFilterDumpMaxlenRange = {
+    .low = 16,
+    .high = 262144,
+    .unit = "bytes",
+};
+
+constexpr PropertyType kFilterDumpProperties[] = {
+    {
+        .name = "netdev",
+        .type = "link<netdev>",
+        .mandatory = true,
+        .doc = "the backend",
+        .set = decode_property<&api::FilterDumpProps::netdev>,
+        .get = encode_property<&api::FilterDumpProps::netdev>,
+        .links = visit_links<&api::FilterDumpProps::netdev>,
+    },
+
+    {
+        .name = "file",
+        .type = "str",
+        .mandatory = true,
+        .doc = "path of the file; what is there is replaced",
+        .set = decode_property<&api::FilterDumpProps::file>,
+        .get = encode_property<&api::FilterDumpProps::file>,
+    },
+
+    {
+        .name = "maxlen",
+        .type = "uint32",
+        .default_json = "65536",
+        .doc = "how much of each frame is written at most",
+        .set = decode_property<&api::FilterDumpProps::maxlen, kFilterDumpMaxlenRange>,
+        .get = encode_property<&api::FilterDumpProps::maxlen>,
+    },
 };
 
 constexpr PropertyType kAddressSpaceProperties[] = {
@@ -73,7 +167,6 @@ constexpr PropertyType kAddressSpaceProperties[] = {
         .set = decode_property<&api::AddressSpaceProps::hotplugged>,
         .get = encode_property<&api::AddressSpaceProps::hotplugged>,
     },
-
 };
 
 constexpr qapi::Range<uint64_t> kRamSizeRange = {
@@ -103,6 +196,15 @@ constexpr PropertyType kRamProperties[] = {
         .get = encode_property<&api::RamProps::size>,
     },
 
+    {
+        .name = "in-device-tree",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether the guest's device tree tells of it as memory. Off for memories with a "
+               "purpose of their own, which an\noperating system must not take for its own.",
+        .set = decode_property<&api::RamProps::in_device_tree>,
+        .get = encode_property<&api::RamProps::in_device_tree>,
+    },
 };
 
 constexpr PortType kRamPorts[] = {
@@ -112,7 +214,15 @@ constexpr PortType kRamPorts[] = {
         .region_kind = RegionKind::Ram,
         .size = {.property = number_property<&api::RamProps::size>},
     },
+};
 
+constexpr Alias kRamAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "sysbus-memory",
+        .stands_for = "ram",
+        .of = "greensocs",
+    },
 };
 
 constexpr qapi::Range<uint64_t> kRomSizeRange = {
@@ -141,7 +251,6 @@ constexpr PropertyType kRomProperties[] = {
         .set = decode_size_property<&api::RomProps::size, kRomSizeRange>,
         .get = encode_property<&api::RomProps::size>,
     },
-
 };
 
 constexpr PortType kRomPorts[] = {
@@ -151,7 +260,6 @@ constexpr PortType kRomPorts[] = {
         .region_kind = RegionKind::Rom,
         .size = {.property = number_property<&api::RomProps::size>},
     },
-
 };
 
 constexpr qapi::Range<uint64_t> kLoaderXlenRange = {
@@ -256,7 +364,6 @@ constexpr PropertyType kLoaderProperties[] = {
         .set = decode_property<&api::LoaderProps::last>,
         .get = encode_property<&api::LoaderProps::last>,
     },
-
 };
 
 constexpr PortType kLoaderPorts[] = {
@@ -265,7 +372,6 @@ constexpr PortType kLoaderPorts[] = {
         .kind = PortKind::Mmio,
         .size = {.number = 16},
     },
-
 };
 
 constexpr qapi::Range<uint64_t> kRiscvHartTimebaseFrequencyRange = {
@@ -325,6 +431,15 @@ constexpr PropertyType kRiscvHartProperties[] = {
     },
 
     {
+        .name = "supervisor",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether there is supervisor mode",
+        .set = decode_property<&api::RiscvHartProps::supervisor>,
+        .get = encode_property<&api::RiscvHartProps::supervisor>,
+    },
+
+    {
         .name = "timebase-frequency",
         .type = "uint32",
         .default_json = "10000000",
@@ -343,7 +458,6 @@ constexpr PropertyType kRiscvHartProperties[] = {
         .set = decode_property<&api::RiscvHartProps::instructions>,
         .get = encode_property<&api::RiscvHartProps::instructions>,
     },
-
 };
 
 constexpr PortType kRiscvHartPorts[] = {
@@ -382,7 +496,6 @@ constexpr PortType kRiscvHartPorts[] = {
         .kind = PortKind::IrqIn,
         .fdt_cell = 9,
     },
-
 };
 
 constexpr qapi::Range<uint64_t> kRiscvClusterCountRange = {
@@ -447,6 +560,24 @@ constexpr PropertyType kRiscvClusterProperties[] = {
     },
 
     {
+        .name = "reset-vector",
+        .type = "uint64",
+        .default_json = "4096",
+        .doc = "where they start after a reset, unless a `riscv-boot` starts them elsewhere",
+        .set = decode_property<&api::RiscvClusterProps::reset_vector>,
+        .get = encode_property<&api::RiscvClusterProps::reset_vector>,
+    },
+
+    {
+        .name = "supervisor",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether they have supervisor mode; a microcontroller's do not",
+        .set = decode_property<&api::RiscvClusterProps::supervisor>,
+        .get = encode_property<&api::RiscvClusterProps::supervisor>,
+    },
+
+    {
         .name = "timebase-frequency",
         .type = "uint32",
         .default_json = "10000000",
@@ -456,7 +587,6 @@ constexpr PropertyType kRiscvClusterProperties[] = {
             kRiscvClusterTimebaseFrequencyRange>,
         .get = encode_property<&api::RiscvClusterProps::timebase_frequency>,
     },
-
 };
 
 constexpr PortType kRiscvClusterPorts[] = {
@@ -491,7 +621,29 @@ constexpr PortType kRiscvClusterPorts[] = {
         .is_array = true,
         .fdt_cell = 9,
     },
+};
 
+constexpr Alias kRiscvClusterAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "riscv.hart_array",
+        .stands_for = "riscv-cluster",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "num-harts",
+        .stands_for = "count",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "num-cpus",
+        .stands_for = "count",
+        .of = "greensocs",
+    },
 };
 
 constexpr PropertyType kRiscvBootProperties[] = {
@@ -514,6 +666,16 @@ constexpr PropertyType kRiscvBootProperties[] = {
         .set = decode_property<&api::RiscvBootProps::cpus>,
         .get = encode_property<&api::RiscvBootProps::cpus>,
         .links = visit_links<&api::RiscvBootProps::cpus>,
+    },
+
+    {
+        .name = "monitor",
+        .type = "link<riscv-cluster>",
+        .doc = "harts of another kind that start at the same place, such as the monitor core "
+               "beside a SoC's application cores",
+        .set = decode_property<&api::RiscvBootProps::monitor>,
+        .get = encode_property<&api::RiscvBootProps::monitor>,
+        .links = visit_links<&api::RiscvBootProps::monitor>,
     },
 
     {
@@ -562,6 +724,33 @@ constexpr PropertyType kRiscvBootProperties[] = {
         .get = encode_property<&api::RiscvBootProps::append>,
     },
 
+    {
+        .name = "device-tree",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether the harts are told anything. Off: they only start at the entry of the "
+               "firmware, as a microcontroller's do.",
+        .set = decode_property<&api::RiscvBootProps::device_tree>,
+        .get = encode_property<&api::RiscvBootProps::device_tree>,
+    },
+
+    {
+        .name = "model",
+        .type = "str",
+        .default_json = "\"coldplug\"",
+        .doc = "what the device tree calls the machine",
+        .set = decode_property<&api::RiscvBootProps::model>,
+        .get = encode_property<&api::RiscvBootProps::model>,
+    },
+
+    {
+        .name = "compatible",
+        .type = "[str]",
+        .default_json = "[\"riscv-virtio\"]",
+        .doc = "what it is compatible with, the closest first",
+        .set = decode_property<&api::RiscvBootProps::compatible>,
+        .get = encode_property<&api::RiscvBootProps::compatible>,
+    },
 };
 
 constexpr qapi::Range<uint64_t> kAclintMswiCountRange = {
@@ -590,7 +779,6 @@ constexpr PropertyType kAclintMswiProperties[] = {
         .set = decode_property<&api::AclintMswiProps::count, kAclintMswiCountRange>,
         .get = encode_property<&api::AclintMswiProps::count>,
     },
-
 };
 
 constexpr PortType kAclintMswiPorts[] = {
@@ -606,10 +794,32 @@ constexpr PortType kAclintMswiPorts[] = {
         .count = {.property = number_property<&api::AclintMswiProps::count>},
         .is_array = true,
     },
-
 };
 
 constexpr std::string_view kAclintMswiCompatible[] = {"riscv,aclint-mswi"};
+
+constexpr Alias kAclintMswiAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "riscv.aclint.swi",
+        .stands_for = "aclint-mswi",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "num-harts",
+        .stands_for = "count",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-out",
+        .stands_for = "msip",
+        .of = "qemu",
+    },
+};
 
 constexpr qapi::Range<uint64_t> kAclintMtimerCountRange = {
     .low = 1,
@@ -653,7 +863,6 @@ constexpr PropertyType kAclintMtimerProperties[] = {
             kAclintMtimerTimebaseFrequencyRange>,
         .get = encode_property<&api::AclintMtimerProps::timebase_frequency>,
     },
-
 };
 
 constexpr PortType kAclintMtimerPorts[] = {
@@ -669,10 +878,39 @@ constexpr PortType kAclintMtimerPorts[] = {
         .count = {.property = number_property<&api::AclintMtimerProps::count>},
         .is_array = true,
     },
-
 };
 
 constexpr std::string_view kAclintMtimerCompatible[] = {"riscv,aclint-mtimer"};
+
+constexpr Alias kAclintMtimerAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "riscv.aclint.mtimer",
+        .stands_for = "aclint-mtimer",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "num-harts",
+        .stands_for = "count",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "timebase-freq",
+        .stands_for = "timebase-frequency",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-out",
+        .stands_for = "mtip",
+        .of = "qemu",
+    },
+};
 
 constexpr qapi::Range<uint64_t> kPlicNumSourcesRange = {
     .low = 1,
@@ -715,7 +953,6 @@ constexpr PropertyType kPlicProperties[] = {
         .set = decode_property<&api::PlicProps::contexts, kPlicContextsRange>,
         .get = encode_property<&api::PlicProps::contexts>,
     },
-
 };
 
 constexpr PortType kPlicPorts[] = {
@@ -738,10 +975,25 @@ constexpr PortType kPlicPorts[] = {
         .count = {.property = number_property<&api::PlicProps::contexts>},
         .is_array = true,
     },
-
 };
 
 constexpr std::string_view kPlicCompatible[] = {"sifive,plic-1.0.0", "riscv,plic0"};
+
+constexpr Alias kPlicAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "riscv.sifive.plic",
+        .stands_for = "plic",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-in",
+        .stands_for = "in",
+        .of = "qemu",
+    },
+};
 
 constexpr FdtProperty kPlicFdt[] = {
     {.name = "interrupt-controller", .json = "true"},
@@ -751,7 +1003,48 @@ constexpr FdtProperty kPlicFdt[] = {
     {.name = "#address-cells", .json = "0"},
 
     {.name = "riscv,ndev", .property = "num-sources"},
+};
 
+constexpr qapi::Range<uint64_t> kOrGateNumInputsRange = {
+    .low = 1,
+    .high = 1024,
+    .unit = "",
+};
+
+constexpr PropertyType kOrGateProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::OrGateProps::hotplugged>,
+        .get = encode_property<&api::OrGateProps::hotplugged>,
+    },
+
+    {
+        .name = "num-inputs",
+        .type = "uint32",
+        .default_json = "2",
+        .doc = "how many there are (1 to 1024)",
+        .set = decode_property<&api::OrGateProps::num_inputs, kOrGateNumInputsRange>,
+        .get = encode_property<&api::OrGateProps::num_inputs>,
+    },
+};
+
+constexpr PortType kOrGatePorts[] = {
+    {
+        .name = "in",
+        .kind = PortKind::IrqIn,
+        .count = {.property = number_property<&api::OrGateProps::num_inputs>},
+        .is_array = true,
+    },
+
+    {
+        .name = "out",
+        .kind = PortKind::IrqOut,
+    },
 };
 
 constexpr qapi::Range<uint64_t> kUart16550ClockFrequencyRange = {
@@ -800,7 +1093,6 @@ constexpr PropertyType kUart16550Properties[] = {
         .set = decode_property<&api::Uart16550Props::overruns>,
         .get = encode_property<&api::Uart16550Props::overruns>,
     },
-
 };
 
 constexpr PortType kUart16550Ports[] = {
@@ -814,14 +1106,28 @@ constexpr PortType kUart16550Ports[] = {
         .name = "irq",
         .kind = PortKind::IrqOut,
     },
-
 };
 
 constexpr std::string_view kUart16550Compatible[] = {"ns16550a"};
 
+constexpr Alias kUart16550Aliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "serial-mm",
+        .stands_for = "uart16550",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq[0]",
+        .stands_for = "irq",
+        .of = "qemu",
+    },
+};
+
 constexpr FdtProperty kUart16550Fdt[] = {
     {.name = "clock-frequency", .property = "clock-frequency"},
-
 };
 
 constexpr PropertyType kSifiveTestProperties[] = {
@@ -835,7 +1141,6 @@ constexpr PropertyType kSifiveTestProperties[] = {
         .set = decode_property<&api::SifiveTestProps::hotplugged>,
         .get = encode_property<&api::SifiveTestProps::hotplugged>,
     },
-
 };
 
 constexpr PortType kSifiveTestPorts[] = {
@@ -844,10 +1149,892 @@ constexpr PortType kSifiveTestPorts[] = {
         .kind = PortKind::Mmio,
         .size = {.number = 4096},
     },
-
 };
 
 constexpr std::string_view kSifiveTestCompatible[] = {"sifive,test1", "sifive,test0", "syscon"};
+
+constexpr Alias kSifiveTestAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "riscv.sifive.test",
+        .stands_for = "sifive-test",
+        .of = "qemu",
+    },
+};
+
+constexpr qapi::Range<uint64_t> kSifiveUartClockFrequencyRange = {
+    .low = 1,
+    .high = 2000000000,
+    .unit = "Hz",
+};
+
+constexpr PropertyType kSifiveUartProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SifiveUartProps::hotplugged>,
+        .get = encode_property<&api::SifiveUartProps::hotplugged>,
+    },
+
+    {
+        .name = "chardev",
+        .type = "link<chardev>",
+        .doc = "the other end of the line; without one, what is sent is lost",
+        .set = decode_property<&api::SifiveUartProps::chardev>,
+        .get = encode_property<&api::SifiveUartProps::chardev>,
+        .links = visit_links<&api::SifiveUartProps::chardev>,
+    },
+
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "16000000",
+        .doc = "of the bus clock, as the guest's device tree tells it",
+        .set =
+            decode_property<&api::SifiveUartProps::clock_frequency, kSifiveUartClockFrequencyRange>,
+        .get = encode_property<&api::SifiveUartProps::clock_frequency>,
+    },
+
+    {
+        .name = "div-init",
+        .type = "uint16",
+        .default_json = "138",
+        .doc = "what the baud rate divisor is after a reset (0 to 65535)",
+        .set = decode_property<&api::SifiveUartProps::div_init>,
+        .get = encode_property<&api::SifiveUartProps::div_init>,
+    },
+
+    {
+        .name = "overruns",
+        .type = "uint64",
+        .use = PropertyUse::Telemetry,
+        .default_json = "0",
+        .doc = "characters lost because the guest did not read in time",
+        .set = decode_property<&api::SifiveUartProps::overruns>,
+        .get = encode_property<&api::SifiveUartProps::overruns>,
+    },
+};
+
+constexpr PortType kSifiveUartPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+    },
+};
+
+constexpr std::string_view kSifiveUartCompatible[] = {"sifive,uart0"};
+
+constexpr Alias kSifiveUartAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "riscv.sifive.uart",
+        .stands_for = "sifive-uart",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq[0]",
+        .stands_for = "irq",
+        .of = "qemu",
+    },
+};
+
+constexpr FdtProperty kSifiveUartFdt[] = {
+    {.name = "clock-frequency", .property = "clock-frequency"},
+};
+
+constexpr qapi::Range<uint64_t> kSifiveEPrciHfxoscFrequencyRange = {
+    .low = 1,
+    .high = 1000000000,
+    .unit = "Hz",
+};
+constexpr qapi::Range<uint64_t> kSifiveEPrciHfroscFrequencyRange = {
+    .low = 1,
+    .high = 1000000000,
+    .unit = "Hz",
+};
+
+constexpr PropertyType kSifiveEPrciProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SifiveEPrciProps::hotplugged>,
+        .get = encode_property<&api::SifiveEPrciProps::hotplugged>,
+    },
+
+    {
+        .name = "hfxosc-frequency",
+        .type = "uint32",
+        .default_json = "16000000",
+        .doc = "of the crystal",
+        .set = decode_property<
+            &api::SifiveEPrciProps::hfxosc_frequency,
+            kSifiveEPrciHfxoscFrequencyRange>,
+        .get = encode_property<&api::SifiveEPrciProps::hfxosc_frequency>,
+    },
+
+    {
+        .name = "hfrosc-frequency",
+        .type = "uint32",
+        .default_json = "72000000",
+        .doc = "of the ring oscillator before its divider, at the middle of its trim",
+        .set = decode_property<
+            &api::SifiveEPrciProps::hfrosc_frequency,
+            kSifiveEPrciHfroscFrequencyRange>,
+        .get = encode_property<&api::SifiveEPrciProps::hfrosc_frequency>,
+    },
+
+    {
+        .name = "hfclk",
+        .type = "uint64",
+        .use = PropertyUse::Telemetry,
+        .default_json = "0",
+        .doc = "what the chip runs at, as the registers have it",
+        .set = decode_property<&api::SifiveEPrciProps::hfclk>,
+        .get = encode_property<&api::SifiveEPrciProps::hfclk>,
+    },
+};
+
+constexpr PortType kSifiveEPrciPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+};
+
+constexpr std::string_view kSifiveEPrciCompatible[] = {"sifive,fe310-g000-prci"};
+
+constexpr Alias kSifiveEPrciAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "riscv.sifive.e.prci",
+        .stands_for = "sifive-e-prci",
+        .of = "qemu",
+    },
+};
+
+constexpr qapi::Range<uint64_t> kSifiveEAonFrequencyRange = {
+    .low = 1,
+    .high = 1000000,
+    .unit = "Hz",
+};
+
+constexpr PropertyType kSifiveEAonProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SifiveEAonProps::hotplugged>,
+        .get = encode_property<&api::SifiveEAonProps::hotplugged>,
+    },
+
+    {
+        .name = "frequency",
+        .type = "uint32",
+        .default_json = "32768",
+        .doc = "of the low-frequency clock, which both counters count",
+        .set = decode_property<&api::SifiveEAonProps::frequency, kSifiveEAonFrequencyRange>,
+        .get = encode_property<&api::SifiveEAonProps::frequency>,
+    },
+};
+
+constexpr PortType kSifiveEAonPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "wdog",
+        .kind = PortKind::IrqOut,
+    },
+
+    {
+        .name = "rtc",
+        .kind = PortKind::IrqOut,
+    },
+};
+
+constexpr std::string_view kSifiveEAonCompatible[] = {"sifive,aon0"};
+
+constexpr Alias kSifiveEAonAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "riscv.sifive.e.aon",
+        .stands_for = "sifive-e-aon",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq[0]",
+        .stands_for = "wdog",
+        .of = "qemu",
+    },
+};
+
+constexpr PropertyType kSifiveEOtpProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SifiveEOtpProps::hotplugged>,
+        .get = encode_property<&api::SifiveEOtpProps::hotplugged>,
+    },
+};
+
+constexpr PortType kSifiveEOtpPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "mem",
+        .kind = PortKind::Mmio,
+        .region_kind = RegionKind::Rom,
+        .size = {.number = 8192},
+    },
+};
+
+constexpr qapi::Range<uint64_t> kSifiveUPrciHfclkFrequencyRange = {
+    .low = 1,
+    .high = 1000000000,
+    .unit = "Hz",
+};
+
+constexpr PropertyType kSifiveUPrciProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SifiveUPrciProps::hotplugged>,
+        .get = encode_property<&api::SifiveUPrciProps::hotplugged>,
+    },
+
+    {
+        .name = "hfclk-frequency",
+        .type = "uint32",
+        .default_json = "33333333",
+        .doc = "of the crystal",
+        .set = decode_property<
+            &api::SifiveUPrciProps::hfclk_frequency,
+            kSifiveUPrciHfclkFrequencyRange>,
+        .get = encode_property<&api::SifiveUPrciProps::hfclk_frequency>,
+    },
+
+    {
+        .name = "coreclk",
+        .type = "uint64",
+        .use = PropertyUse::Telemetry,
+        .default_json = "0",
+        .doc = "what the cores run at, as the registers have it",
+        .set = decode_property<&api::SifiveUPrciProps::coreclk>,
+        .get = encode_property<&api::SifiveUPrciProps::coreclk>,
+    },
+};
+
+constexpr PortType kSifiveUPrciPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+};
+
+constexpr std::string_view kSifiveUPrciCompatible[] = {"sifive,fu540-c000-prci"};
+
+constexpr Alias kSifiveUPrciAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "riscv.sifive.u.prci",
+        .stands_for = "sifive-u-prci",
+        .of = "qemu",
+    },
+};
+
+constexpr FdtProperty kSifiveUPrciFdt[] = {
+    {.name = "#clock-cells", .json = "1"},
+};
+
+constexpr PropertyType kSifiveUOtpProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SifiveUOtpProps::hotplugged>,
+        .get = encode_property<&api::SifiveUOtpProps::hotplugged>,
+    },
+
+    {
+        .name = "serial",
+        .type = "uint32",
+        .default_json = "1",
+        .doc = "the serial number of the board",
+        .set = decode_property<&api::SifiveUOtpProps::serial>,
+        .get = encode_property<&api::SifiveUOtpProps::serial>,
+    },
+};
+
+constexpr PortType kSifiveUOtpPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+};
+
+constexpr std::string_view kSifiveUOtpCompatible[] = {"sifive,fu540-c000-otp"};
+
+constexpr Alias kSifiveUOtpAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "riscv.sifive.u.otp",
+        .stands_for = "sifive-u-otp",
+        .of = "qemu",
+    },
+};
+
+constexpr qapi::Range<uint64_t> kSifiveCcacheBanksRange = {
+    .low = 1,
+    .high = 16,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kSifiveCcacheWaysRange = {
+    .low = 1,
+    .high = 64,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kSifiveCcacheSetsRange = {
+    .low = 1,
+    .high = 20,
+    .unit = "",
+};
+
+constexpr PropertyType kSifiveCcacheProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SifiveCcacheProps::hotplugged>,
+        .get = encode_property<&api::SifiveCcacheProps::hotplugged>,
+    },
+
+    {
+        .name = "banks",
+        .type = "uint8",
+        .default_json = "4",
+        .doc = "number of banks",
+        .set = decode_property<&api::SifiveCcacheProps::banks, kSifiveCcacheBanksRange>,
+        .get = encode_property<&api::SifiveCcacheProps::banks>,
+    },
+
+    {
+        .name = "ways",
+        .type = "uint8",
+        .default_json = "16",
+        .doc = "number of ways",
+        .set = decode_property<&api::SifiveCcacheProps::ways, kSifiveCcacheWaysRange>,
+        .get = encode_property<&api::SifiveCcacheProps::ways>,
+    },
+
+    {
+        .name = "sets",
+        .type = "uint8",
+        .default_json = "9",
+        .doc = "log2 of the number of sets of a bank",
+        .set = decode_property<&api::SifiveCcacheProps::sets, kSifiveCcacheSetsRange>,
+        .get = encode_property<&api::SifiveCcacheProps::sets>,
+    },
+};
+
+constexpr PortType kSifiveCcachePorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+        .count = {.number = 3},
+        .is_array = true,
+    },
+};
+
+constexpr std::string_view kSifiveCcacheCompatible[] = {"sifive,fu540-c000-ccache", "cache"};
+
+constexpr FdtProperty kSifiveCcacheFdt[] = {
+    {.name = "cache-block-size", .json = "64"},
+
+    {.name = "cache-level", .json = "2"},
+
+    {.name = "cache-sets", .json = "1024"},
+
+    {.name = "cache-size", .json = "2097152"},
+
+    {.name = "cache-unified", .json = "true"},
+};
+
+constexpr qapi::Range<uint64_t> kSifiveGpioPinsRange = {
+    .low = 1,
+    .high = 32,
+    .unit = "",
+};
+
+constexpr PropertyType kSifiveGpioProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SifiveGpioProps::hotplugged>,
+        .get = encode_property<&api::SifiveGpioProps::hotplugged>,
+    },
+
+    {
+        .name = "pins",
+        .type = "uint32",
+        .default_json = "32",
+        .doc = "number of pins (1 to 32)",
+        .set = decode_property<&api::SifiveGpioProps::pins, kSifiveGpioPinsRange>,
+        .get = encode_property<&api::SifiveGpioProps::pins>,
+    },
+};
+
+constexpr PortType kSifiveGpioPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "in",
+        .kind = PortKind::IrqIn,
+        .count = {.property = number_property<&api::SifiveGpioProps::pins>},
+        .is_array = true,
+    },
+
+    {
+        .name = "out",
+        .kind = PortKind::IrqOut,
+        .count = {.property = number_property<&api::SifiveGpioProps::pins>},
+        .is_array = true,
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+        .count = {.property = number_property<&api::SifiveGpioProps::pins>},
+        .is_array = true,
+    },
+};
+
+constexpr std::string_view kSifiveGpioCompatible[] = {"sifive,gpio0"};
+
+constexpr Alias kSifiveGpioAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "sifive_soc.gpio",
+        .stands_for = "sifive-gpio",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "ngpio",
+        .stands_for = "pins",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-in",
+        .stands_for = "in",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-out",
+        .stands_for = "out",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq",
+        .stands_for = "irq",
+        .of = "qemu",
+    },
+};
+
+constexpr FdtProperty kSifiveGpioFdt[] = {
+    {.name = "gpio-controller", .json = "true"},
+
+    {.name = "#gpio-cells", .json = "2"},
+
+    {.name = "ngpios", .property = "pins"},
+};
+
+constexpr PropertyType kSifiveSpiProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SifiveSpiProps::hotplugged>,
+        .get = encode_property<&api::SifiveSpiProps::hotplugged>,
+    },
+};
+
+constexpr PortType kSifiveSpiPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+    },
+};
+
+constexpr std::string_view kSifiveSpiCompatible[] = {"sifive,spi0"};
+
+constexpr Alias kSifiveSpiAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "sifive.spi",
+        .stands_for = "sifive-spi",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq[0]",
+        .stands_for = "irq",
+        .of = "qemu",
+    },
+};
+
+constexpr FdtProperty kSifiveSpiFdt[] = {
+    {.name = "#address-cells", .json = "1"},
+
+    {.name = "#size-cells", .json = "0"},
+};
+
+constexpr qapi::Range<uint64_t> kSifivePwmClockFrequencyRange = {
+    .low = 1,
+    .high = 2000000000,
+    .unit = "Hz",
+};
+constexpr qapi::Range<uint64_t> kSifivePwmWidthRange = {
+    .low = 8,
+    .high = 16,
+    .unit = "",
+};
+
+constexpr PropertyType kSifivePwmProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SifivePwmProps::hotplugged>,
+        .get = encode_property<&api::SifivePwmProps::hotplugged>,
+    },
+
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "16000000",
+        .doc = "of the bus clock, which it counts",
+        .set =
+            decode_property<&api::SifivePwmProps::clock_frequency, kSifivePwmClockFrequencyRange>,
+        .get = encode_property<&api::SifivePwmProps::clock_frequency>,
+    },
+
+    {
+        .name = "width",
+        .type = "uint8",
+        .default_json = "16",
+        .doc = "bits of the comparators (8 or 16)",
+        .set = decode_property<&api::SifivePwmProps::width, kSifivePwmWidthRange>,
+        .get = encode_property<&api::SifivePwmProps::width>,
+    },
+};
+
+constexpr PortType kSifivePwmPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+        .count = {.number = 4},
+        .is_array = true,
+    },
+};
+
+constexpr std::string_view kSifivePwmCompatible[] = {"sifive,pwm0"};
+
+constexpr Alias kSifivePwmAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "sifive-pwm0",
+        .stands_for = "sifive-pwm",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq",
+        .stands_for = "irq",
+        .of = "qemu",
+    },
+};
+
+constexpr FdtProperty kSifivePwmFdt[] = {
+    {.name = "#pwm-cells", .json = "3"},
+};
+
+constexpr PropertyType kIbexUartProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::IbexUartProps::hotplugged>,
+        .get = encode_property<&api::IbexUartProps::hotplugged>,
+    },
+
+    {
+        .name = "chardev",
+        .type = "link<chardev>",
+        .doc = "the other end of the line; without one, what is sent is lost",
+        .set = decode_property<&api::IbexUartProps::chardev>,
+        .get = encode_property<&api::IbexUartProps::chardev>,
+        .links = visit_links<&api::IbexUartProps::chardev>,
+    },
+
+    {
+        .name = "overruns",
+        .type = "uint64",
+        .use = PropertyUse::Telemetry,
+        .default_json = "0",
+        .doc = "characters lost because the guest did not read in time",
+        .set = decode_property<&api::IbexUartProps::overruns>,
+        .get = encode_property<&api::IbexUartProps::overruns>,
+    },
+};
+
+constexpr PortType kIbexUartPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "tx-watermark",
+        .kind = PortKind::IrqOut,
+    },
+
+    {
+        .name = "rx-watermark",
+        .kind = PortKind::IrqOut,
+    },
+
+    {
+        .name = "tx-empty",
+        .kind = PortKind::IrqOut,
+    },
+
+    {
+        .name = "rx-overflow",
+        .kind = PortKind::IrqOut,
+    },
+};
+
+constexpr std::string_view kIbexUartCompatible[] = {"lowrisc,opentitan-uart"};
+
+constexpr Alias kIbexUartAliases[] = {
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq[0]",
+        .stands_for = "tx-watermark",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq[1]",
+        .stands_for = "rx-watermark",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq[2]",
+        .stands_for = "tx-empty",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq[3]",
+        .stands_for = "rx-overflow",
+        .of = "qemu",
+    },
+};
+
+constexpr qapi::Range<uint64_t> kIbexTimerClockFrequencyRange = {
+    .low = 1,
+    .high = 1000000000,
+    .unit = "Hz",
+};
+
+constexpr PropertyType kIbexTimerProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::IbexTimerProps::hotplugged>,
+        .get = encode_property<&api::IbexTimerProps::hotplugged>,
+    },
+
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "10000000",
+        .doc = "of the clock that it counts",
+        .set =
+            decode_property<&api::IbexTimerProps::clock_frequency, kIbexTimerClockFrequencyRange>,
+        .get = encode_property<&api::IbexTimerProps::clock_frequency>,
+    },
+};
+
+constexpr PortType kIbexTimerPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "mtip",
+        .kind = PortKind::IrqOut,
+    },
+};
+
+constexpr std::string_view kIbexTimerCompatible[] = {"lowrisc,rv-timer"};
+
+constexpr Alias kIbexTimerAliases[] = {
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-out[0]",
+        .stands_for = "mtip",
+        .of = "qemu",
+    },
+};
+
+constexpr qapi::Range<uint64_t> kMailboxChannelsRange = {
+    .low = 1,
+    .high = 64,
+    .unit = "",
+};
+
+constexpr PropertyType kMailboxProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::MailboxProps::hotplugged>,
+        .get = encode_property<&api::MailboxProps::hotplugged>,
+    },
+
+    {
+        .name = "channels",
+        .type = "uint32",
+        .default_json = "1",
+        .doc = "number of channels (1 to 64)",
+        .set = decode_property<&api::MailboxProps::channels, kMailboxChannelsRange>,
+        .get = encode_property<&api::MailboxProps::channels>,
+    },
+};
+
+constexpr PortType kMailboxPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+        .count = {.number = 2},
+        .is_array = true,
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+        .count = {.number = 2},
+        .is_array = true,
+    },
+};
+
+constexpr std::string_view kMailboxCompatible[] = {"coldplug,mailbox"};
 
 constexpr PropertyType kPvpanicMmioProperties[] = {
     {
@@ -860,7 +2047,6 @@ constexpr PropertyType kPvpanicMmioProperties[] = {
         .set = decode_property<&api::PvpanicMmioProps::hotplugged>,
         .get = encode_property<&api::PvpanicMmioProps::hotplugged>,
     },
-
 };
 
 constexpr PortType kPvpanicMmioPorts[] = {
@@ -869,10 +2055,82 @@ constexpr PortType kPvpanicMmioPorts[] = {
         .kind = PortKind::Mmio,
         .size = {.number = 2},
     },
-
 };
 
 constexpr std::string_view kPvpanicMmioCompatible[] = {"qemu,pvpanic-mmio"};
+
+constexpr PropertyType kAcpiSleepProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::AcpiSleepProps::hotplugged>,
+        .get = encode_property<&api::AcpiSleepProps::hotplugged>,
+    },
+};
+
+constexpr PortType kAcpiSleepPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 2},
+    },
+
+    {
+        .name = "wake",
+        .kind = PortKind::IrqIn,
+    },
+};
+
+constexpr qapi::Range<uint64_t> kDwWdtClockFrequencyRange = {
+    .low = 1,
+    .high = 1000000000,
+    .unit = "Hz",
+};
+
+constexpr PropertyType kDwWdtProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::DwWdtProps::hotplugged>,
+        .get = encode_property<&api::DwWdtProps::hotplugged>,
+    },
+
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "50000000",
+        .doc = "of the counter",
+        .set = decode_property<&api::DwWdtProps::clock_frequency, kDwWdtClockFrequencyRange>,
+        .get = encode_property<&api::DwWdtProps::clock_frequency>,
+    },
+};
+
+constexpr PortType kDwWdtPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 256},
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+    },
+};
+
+constexpr std::string_view kDwWdtCompatible[] = {"snps,dw-wdt", "snps,designware-watchdog"};
+
+constexpr FdtProperty kDwWdtFdt[] = {
+    {.name = "clock-frequency", .property = "clock-frequency"},
+};
 
 constexpr PropertyType kChardevStdioProperties[] = {
     {
@@ -884,7 +2142,6 @@ constexpr PropertyType kChardevStdioProperties[] = {
         .set = decode_property<&api::ChardevStdioProps::signal>,
         .get = encode_property<&api::ChardevStdioProps::signal>,
     },
-
 };
 
 constexpr PropertyType kChardevFileProperties[] = {
@@ -914,6 +2171,14 @@ constexpr PropertyType kChardevFileProperties[] = {
         .get = encode_property<&api::ChardevFileProps::append>,
     },
 
+    {
+        .name = "werror",
+        .type = "ChardevErrorAction",
+        .default_json = "\"report\"",
+        .doc = "what follows when @out cannot be written",
+        .set = decode_property<&api::ChardevFileProps::werror>,
+        .get = encode_property<&api::ChardevFileProps::werror>,
+    },
 };
 
 constexpr qapi::Range<int64_t> kChardevSocketReconnectRange = {
@@ -969,10 +2234,418 @@ constexpr PropertyType kChardevSocketProperties[] = {
         .set = decode_property<&api::ChardevSocketProps::reconnect, kChardevSocketReconnectRange>,
         .get = encode_property<&api::ChardevSocketProps::reconnect>,
     },
-
 };
 
-constexpr ObjectType kTypes[24] = {
+constexpr qapi::Range<int64_t> kNetdevUserIpv6PrefixlenRange = {
+    .low = 1,
+    .high = 126,
+    .unit = "bits",
+};
+
+constexpr PropertyType kNetdevUserProperties[] = {
+    {
+        .name = "hostname",
+        .type = "str",
+        .doc = "name that the DHCP server gives the guest",
+        .set = decode_property<&api::NetdevUserProps::hostname>,
+        .get = encode_property<&api::NetdevUserProps::hostname>,
+    },
+
+    {
+        .name = "restrict",
+        .type = "bool",
+        .default_json = "false",
+        .doc =
+            "keep the guest from the host and from everything beyond; only @hostfwd gets through",
+        .set = decode_property<&api::NetdevUserProps::restrict>,
+        .get = encode_property<&api::NetdevUserProps::restrict>,
+    },
+
+    {
+        .name = "ipv4",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether there is IPv4",
+        .set = decode_property<&api::NetdevUserProps::ipv4>,
+        .get = encode_property<&api::NetdevUserProps::ipv4>,
+    },
+
+    {
+        .name = "ipv6",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether there is IPv6",
+        .set = decode_property<&api::NetdevUserProps::ipv6>,
+        .get = encode_property<&api::NetdevUserProps::ipv6>,
+    },
+
+    {
+        .name = "net",
+        .type = "str",
+        .default_json = "\"10.0.2.0/24\"",
+        .doc = "the network, as ADDRESS/BITS",
+        .set = decode_property<&api::NetdevUserProps::net>,
+        .get = encode_property<&api::NetdevUserProps::net>,
+    },
+
+    {
+        .name = "host",
+        .type = "str",
+        .doc = "address of the router; without it the second one of @net",
+        .set = decode_property<&api::NetdevUserProps::host>,
+        .get = encode_property<&api::NetdevUserProps::host>,
+    },
+
+    {
+        .name = "dhcpstart",
+        .type = "str",
+        .doc = "the first of 16 addresses that are given out; without it the 15th of @net",
+        .set = decode_property<&api::NetdevUserProps::dhcpstart>,
+        .get = encode_property<&api::NetdevUserProps::dhcpstart>,
+    },
+
+    {
+        .name = "dns",
+        .type = "str",
+        .doc = "address at which the host's name server is found; without it the third of @net",
+        .set = decode_property<&api::NetdevUserProps::dns>,
+        .get = encode_property<&api::NetdevUserProps::dns>,
+    },
+
+    {
+        .name = "dnssearch",
+        .type = "[String]",
+        .doc = "domains that the DHCP server tells the guest to search",
+        .set = decode_property<&api::NetdevUserProps::dnssearch>,
+        .get = encode_property<&api::NetdevUserProps::dnssearch>,
+    },
+
+    {
+        .name = "domainname",
+        .type = "str",
+        .doc = "domain that the DHCP server tells the guest",
+        .set = decode_property<&api::NetdevUserProps::domainname>,
+        .get = encode_property<&api::NetdevUserProps::domainname>,
+    },
+
+    {
+        .name = "ipv6-prefix",
+        .type = "str",
+        .default_json = "\"fec0::\"",
+        .doc = "the IPv6 network",
+        .set = decode_property<&api::NetdevUserProps::ipv6_prefix>,
+        .get = encode_property<&api::NetdevUserProps::ipv6_prefix>,
+    },
+
+    {
+        .name = "ipv6-prefixlen",
+        .type = "int",
+        .default_json = "64",
+        .doc = "its number of bits",
+        .set =
+            decode_property<&api::NetdevUserProps::ipv6_prefixlen, kNetdevUserIpv6PrefixlenRange>,
+        .get = encode_property<&api::NetdevUserProps::ipv6_prefixlen>,
+    },
+
+    {
+        .name = "ipv6-host",
+        .type = "str",
+        .doc = "IPv6 address of the router; without it ::2 of @ipv6-prefix",
+        .set = decode_property<&api::NetdevUserProps::ipv6_host>,
+        .get = encode_property<&api::NetdevUserProps::ipv6_host>,
+    },
+
+    {
+        .name = "ipv6-dns",
+        .type = "str",
+        .doc =
+            "IPv6 address at which the host's name server is found; without it ::3 of @ipv6-prefix",
+        .set = decode_property<&api::NetdevUserProps::ipv6_dns>,
+        .get = encode_property<&api::NetdevUserProps::ipv6_dns>,
+    },
+
+    {
+        .name = "tftp",
+        .type = "str",
+        .doc = "folder whose files the router gives out over TFTP",
+        .set = decode_property<&api::NetdevUserProps::tftp>,
+        .get = encode_property<&api::NetdevUserProps::tftp>,
+    },
+
+    {
+        .name = "bootfile",
+        .type = "str",
+        .doc = "name of the file that DHCP tells the guest to boot",
+        .set = decode_property<&api::NetdevUserProps::bootfile>,
+        .get = encode_property<&api::NetdevUserProps::bootfile>,
+    },
+
+    {
+        .name = "tftp-server-name",
+        .type = "str",
+        .doc = "name of the TFTP server that DHCP tells the guest",
+        .set = decode_property<&api::NetdevUserProps::tftp_server_name>,
+        .get = encode_property<&api::NetdevUserProps::tftp_server_name>,
+    },
+
+    {
+        .name = "hostfwd",
+        .type = "[String]",
+        .doc = "ports of the host that lead to ports of the guest, each as "
+               "`tcp|udp:[HOST]:PORT-[GUEST]:PORT`. Without GUEST it is\nthe first address that is "
+               "given out; without HOST every address of the host.",
+        .set = decode_property<&api::NetdevUserProps::hostfwd>,
+        .get = encode_property<&api::NetdevUserProps::hostfwd>,
+    },
+};
+
+constexpr PropertyType kNetdevTapProperties[] = {
+    {
+        .name = "ifname",
+        .type = "str",
+        .doc = "name of the interface, which is created if there is none and we may; without it "
+               "the host chooses one",
+        .set = decode_property<&api::NetdevTapProps::ifname>,
+        .get = encode_property<&api::NetdevTapProps::ifname>,
+    },
+
+    {
+        .name = "fd",
+        .type = "str",
+        .doc = "instead of @ifname, a TAP interface that is open with IFF_NO_PI: the name that "
+               "getfd gave it, or on the command line the number under which it was\ninherited",
+        .set = decode_property<&api::NetdevTapProps::fd>,
+        .get = encode_property<&api::NetdevTapProps::fd>,
+    },
+};
+
+constexpr qapi::Range<int64_t> kNetdevStreamReconnectRange = {
+    .low = 0,
+    .high = 86400,
+    .unit = "s",
+};
+
+constexpr PropertyType kNetdevStreamProperties[] = {
+    {
+        .name = "addr",
+        .type = "SocketAddress",
+        .mandatory = true,
+        .doc = "the address to listen at or to connect to",
+        .set = decode_property<&api::NetdevStreamProps::addr>,
+        .get = encode_property<&api::NetdevStreamProps::addr>,
+    },
+
+    {
+        .name = "server",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "listen instead of connecting",
+        .set = decode_property<&api::NetdevStreamProps::server>,
+        .get = encode_property<&api::NetdevStreamProps::server>,
+    },
+
+    {
+        .name = "reconnect",
+        .type = "int",
+        .default_json = "0",
+        .doc = "after so many seconds, try again to connect; 0: never. Not for servers, which take "
+               "the next peer that connects.",
+        .set = decode_property<&api::NetdevStreamProps::reconnect, kNetdevStreamReconnectRange>,
+        .get = encode_property<&api::NetdevStreamProps::reconnect>,
+    },
+};
+
+constexpr PropertyType kNetdevDgramProperties[] = {
+    {
+        .name = "local",
+        .type = "SocketAddress",
+        .doc = "the address to receive at. Not needed for a Unix socket that only sends; a "
+               "descriptor that was handed over is given here, alone.",
+        .set = decode_property<&api::NetdevDgramProps::local>,
+        .get = encode_property<&api::NetdevDgramProps::local>,
+    },
+
+    {
+        .name = "remote",
+        .type = "SocketAddress",
+        .doc = "the address to send to",
+        .set = decode_property<&api::NetdevDgramProps::remote>,
+        .get = encode_property<&api::NetdevDgramProps::remote>,
+    },
+};
+
+constexpr PropertyType kBlockdevNullCoProperties[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+        .set = decode_property<&api::BlockdevNullCoProps::read_only>,
+        .get = encode_property<&api::BlockdevNullCoProps::read_only>,
+    },
+
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+        .set = decode_property<&api::BlockdevNullCoProps::auto_read_only>,
+        .get = encode_property<&api::BlockdevNullCoProps::auto_read_only>,
+    },
+
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .doc = "what discarding does; `ignore` when not given",
+        .set = decode_property<&api::BlockdevNullCoProps::discard>,
+        .get = encode_property<&api::BlockdevNullCoProps::discard>,
+    },
+
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+        .set = decode_property<&api::BlockdevNullCoProps::cache>,
+        .get = encode_property<&api::BlockdevNullCoProps::cache>,
+    },
+
+    {
+        .name = "size",
+        .type = "size",
+        .default_json = "1073741824",
+        .doc = "what it pretends to hold",
+        .set = decode_size_property<&api::BlockdevNullCoProps::size>,
+        .get = encode_property<&api::BlockdevNullCoProps::size>,
+    },
+
+    {
+        .name = "read-zeroes",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "reads give zeroes; else they leave the guest's memory as it is",
+        .set = decode_property<&api::BlockdevNullCoProps::read_zeroes>,
+        .get = encode_property<&api::BlockdevNullCoProps::read_zeroes>,
+    },
+};
+
+constexpr PropertyType kBlockdevFileProperties[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+        .set = decode_property<&api::BlockdevFileProps::read_only>,
+        .get = encode_property<&api::BlockdevFileProps::read_only>,
+    },
+
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+        .set = decode_property<&api::BlockdevFileProps::auto_read_only>,
+        .get = encode_property<&api::BlockdevFileProps::auto_read_only>,
+    },
+
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .doc = "what discarding does; `ignore` when not given",
+        .set = decode_property<&api::BlockdevFileProps::discard>,
+        .get = encode_property<&api::BlockdevFileProps::discard>,
+    },
+
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+        .set = decode_property<&api::BlockdevFileProps::cache>,
+        .get = encode_property<&api::BlockdevFileProps::cache>,
+    },
+
+    {
+        .name = "filename",
+        .type = "str",
+        .mandatory = true,
+        .doc =
+            "its path; `/dev/fdset/N` is one that was handed over with add-fd, `fd:NAME` one that "
+            "getfd gave this\nname, or on the command line the number under which it was inherited",
+        .set = decode_property<&api::BlockdevFileProps::filename>,
+        .get = encode_property<&api::BlockdevFileProps::filename>,
+    },
+
+    {
+        .name = "locking",
+        .type = "OnOffAuto",
+        .default_json = "\"auto\"",
+        .doc = "keep other programs, QEMU among them, from using the file in a way that does not "
+               "go together with ours",
+        .set = decode_property<&api::BlockdevFileProps::locking>,
+        .get = encode_property<&api::BlockdevFileProps::locking>,
+    },
+};
+
+constexpr PropertyType kBlockdevRawProperties[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+        .set = decode_property<&api::BlockdevRawProps::read_only>,
+        .get = encode_property<&api::BlockdevRawProps::read_only>,
+    },
+
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+        .set = decode_property<&api::BlockdevRawProps::auto_read_only>,
+        .get = encode_property<&api::BlockdevRawProps::auto_read_only>,
+    },
+
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .doc = "what discarding does; `ignore` when not given",
+        .set = decode_property<&api::BlockdevRawProps::discard>,
+        .get = encode_property<&api::BlockdevRawProps::discard>,
+    },
+
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+        .set = decode_property<&api::BlockdevRawProps::cache>,
+        .get = encode_property<&api::BlockdevRawProps::cache>,
+    },
+
+    {
+        .name = "file",
+        .type = "link<blockdev>",
+        .mandatory = true,
+        .doc = "the node below",
+        .set = decode_property<&api::BlockdevRawProps::file>,
+        .get = encode_property<&api::BlockdevRawProps::file>,
+        .links = visit_links<&api::BlockdevRawProps::file>,
+    },
+
+    {
+        .name = "offset",
+        .type = "size",
+        .default_json = "0",
+        .doc = "where in it the part begins",
+        .set = decode_size_property<&api::BlockdevRawProps::offset>,
+        .get = encode_property<&api::BlockdevRawProps::offset>,
+    },
+
+    {
+        .name = "size",
+        .type = "size",
+        .doc = "of the part; without it all that follows @offset",
+        .set = decode_size_property<&api::BlockdevRawProps::size>,
+        .get = encode_property<&api::BlockdevRawProps::size>,
+    },
+};
+
+constexpr ObjectType kTypes[51] = {
     {
         .name = "object",
         .is_abstract = true,
@@ -1012,6 +2685,20 @@ constexpr ObjectType kTypes[24] = {
         .doc = "Where the bytes of a serial line come from and go to. It has one user at a time.",
     },
     {
+        .name = "netdev",
+        .base = &kTypes[2],
+        .is_abstract = true,
+        .doc = "Where the frames of a network card come from and go to. It has one user at a time.",
+    },
+    {
+        .name = "blockdev",
+        .base = &kTypes[2],
+        .is_abstract = true,
+        .doc = "Where the bytes of a disk are. It has either one user that writes, or any number "
+               "that only read.",
+        .properties = kBlockdevProperties,
+    },
+    {
         .name = "interp",
         .base = &kTypes[3],
         .doc = "Interprets guest code, on any host. All harts share one thread and take turns.",
@@ -1019,6 +2706,16 @@ constexpr ObjectType kTypes[24] = {
         .create = create_interp,
         .save = save_state<api::InterpState>,
         .load = load_state<api::InterpState>,
+    },
+    {
+        .name = "filter-dump",
+        .base = &kTypes[2],
+        .doc = "Writes the frames that pass a network backend, in both directions, to a file that "
+               "network analyzers read (pcap).",
+        .properties = kFilterDumpProperties,
+        .create = create_filter_dump,
+        .save = save_state<api::FilterDumpState>,
+        .load = load_state<api::FilterDumpState>,
     },
     {
         .name = "address-space",
@@ -1038,6 +2735,7 @@ constexpr ObjectType kTypes[24] = {
                "its contents over a reset. The host gives it\npages as they are first written.",
         .properties = kRamProperties,
         .ports = kRamPorts,
+        .aliases = kRamAliases,
         .create = create_ram,
         .save = save_state<api::RamState>,
         .load = load_state<api::RamState>,
@@ -1069,9 +2767,9 @@ constexpr ObjectType kTypes[24] = {
     {
         .name = "riscv-hart",
         .base = &kTypes[1],
-        .doc = "A RISC-V hart: M, S and U mode, Sv39 and bare translation, 16 PMP "
-               "entries.\n\nUnaligned loads and stores work everywhere in memory; accessed and "
-               "dirty bits are set by the\nhart.",
+        .doc = "A RISC-V hart: M and U mode, S mode if `supervisor` is set; Sv39 and bare "
+               "translation, 16 PMP entries.\n\nUnaligned loads and stores work everywhere in "
+               "memory; accessed and dirty bits are set by the\nhart.",
         .properties = kRiscvHartProperties,
         .ports = kRiscvHartPorts,
         .create = create_riscv_hart,
@@ -1084,6 +2782,7 @@ constexpr ObjectType kTypes[24] = {
         .doc = "RISC-V harts of one kind that see one address space. Each is a child `hart[i]`.",
         .properties = kRiscvClusterProperties,
         .ports = kRiscvClusterPorts,
+        .aliases = kRiscvClusterAliases,
         .create = create_riscv_cluster,
         .save = save_state<api::RiscvClusterState>,
         .load = load_state<api::RiscvClusterState>,
@@ -1110,6 +2809,7 @@ constexpr ObjectType kTypes[24] = {
         .properties = kAclintMswiProperties,
         .ports = kAclintMswiPorts,
         .compatible = kAclintMswiCompatible,
+        .aliases = kAclintMswiAliases,
         .create = create_aclint_mswi,
         .save = save_state<api::AclintMswiState>,
         .load = load_state<api::AclintMswiState, &api::AclintMswiState::pending>,
@@ -1123,6 +2823,7 @@ constexpr ObjectType kTypes[24] = {
         .properties = kAclintMtimerProperties,
         .ports = kAclintMtimerPorts,
         .compatible = kAclintMtimerCompatible,
+        .aliases = kAclintMtimerAliases,
         .create = create_aclint_mtimer,
         .save = save_state<api::AclintMtimerState>,
         .load = load_state<api::AclintMtimerState, &api::AclintMtimerState::mtimecmp>,
@@ -1136,11 +2837,23 @@ constexpr ObjectType kTypes[24] = {
         .properties = kPlicProperties,
         .ports = kPlicPorts,
         .compatible = kPlicCompatible,
+        .aliases = kPlicAliases,
         .fdt_node = "plic",
         .fdt_properties = kPlicFdt,
         .create = create_plic,
         .save = save_state<api::PlicState>,
         .load = load_state<api::PlicState, &api::PlicState::priority, &api::PlicState::threshold>,
+    },
+    {
+        .name = "or-gate",
+        .base = &kTypes[1],
+        .doc = "Joins several outputs into one: its output is high while any of its inputs is. An "
+               "input has one driver, so this is how\ndevices share one.",
+        .properties = kOrGateProperties,
+        .ports = kOrGatePorts,
+        .create = create_or_gate,
+        .save = save_state<api::OrGateState>,
+        .load = load_state<api::OrGateState, &api::OrGateState::level>,
     },
     {
         .name = "uart16550",
@@ -1151,6 +2864,7 @@ constexpr ObjectType kTypes[24] = {
         .properties = kUart16550Properties,
         .ports = kUart16550Ports,
         .compatible = kUart16550Compatible,
+        .aliases = kUart16550Aliases,
         .fdt_node = "serial",
         .fdt_properties = kUart16550Fdt,
         .create = create_uart16550,
@@ -1167,10 +2881,217 @@ constexpr ObjectType kTypes[24] = {
         .properties = kSifiveTestProperties,
         .ports = kSifiveTestPorts,
         .compatible = kSifiveTestCompatible,
+        .aliases = kSifiveTestAliases,
         .fdt_node = "test",
         .create = create_sifive_test,
         .save = save_state<api::SifiveTestState>,
         .load = load_state<api::SifiveTestState>,
+    },
+    {
+        .name = "sifive-uart",
+        .base = &kTypes[1],
+        .doc = "SiFive's serial port, with FIFOs of 8 characters. SiFive FE310-G002 Manual v1p0, "
+               "chapter 18; the FU540-C000 has the same one\n(manual v1p0, chapter 13). Characters "
+               "are sent and received at once, whatever the divisor.",
+        .properties = kSifiveUartProperties,
+        .ports = kSifiveUartPorts,
+        .compatible = kSifiveUartCompatible,
+        .aliases = kSifiveUartAliases,
+        .fdt_node = "serial",
+        .fdt_properties = kSifiveUartFdt,
+        .create = create_sifive_uart,
+        .save = save_state<api::SifiveUartState>,
+        .load = load_state<api::SifiveUartState>,
+    },
+    {
+        .name = "sifive-e-prci",
+        .base = &kTypes[1],
+        .doc =
+            "The clocks of the FE310: two oscillators, a PLL, and which of them drives the chip. "
+            "SiFive FE310-G002 Manual v1p0, chapter 6.\nOscillators and PLL are ready at once. The "
+            "registers change nothing but what the guest, and `hfclk`, say of the clock.",
+        .properties = kSifiveEPrciProperties,
+        .ports = kSifiveEPrciPorts,
+        .compatible = kSifiveEPrciCompatible,
+        .aliases = kSifiveEPrciAliases,
+        .fdt_node = "prci",
+        .create = create_sifive_e_prci,
+        .save = save_state<api::SifiveEPrciState>,
+        .load = load_state<api::SifiveEPrciState>,
+    },
+    {
+        .name = "sifive-e-aon",
+        .base = &kTypes[1],
+        .doc = "The always-on domain of the FE310: watchdog, real-time counter, and the registers "
+               "that keep their contents while the rest sleeps.\nSiFive FE310-G002 Manual v1p0, "
+               "chapters 13 to 16. The power management unit's registers are there, but nothing "
+               "ever sleeps.",
+        .properties = kSifiveEAonProperties,
+        .ports = kSifiveEAonPorts,
+        .compatible = kSifiveEAonCompatible,
+        .aliases = kSifiveEAonAliases,
+        .fdt_node = "aon",
+        .create = create_sifive_e_aon,
+        .save = save_state<api::SifiveEAonState>,
+        .load = load_state<api::SifiveEAonState>,
+    },
+    {
+        .name = "sifive-e-otp",
+        .base = &kTypes[1],
+        .doc = "One-time programmable memory of the FE310, with the registers that program it. "
+               "SiFive FE310-G002 Manual v1p0, chapter 12.\nA bit can be programmed from 1 to 0 "
+               "while `otp_vppen` and `otp_we` are set; what a loader puts there can be read.",
+        .properties = kSifiveEOtpProperties,
+        .ports = kSifiveEOtpPorts,
+        .create = create_sifive_e_otp,
+        .save = save_state<api::SifiveEOtpState>,
+        .load = load_state<api::SifiveEOtpState>,
+    },
+    {
+        .name = "sifive-u-prci",
+        .base = &kTypes[1],
+        .doc = "Clocks and resets of the FU540: the crystal, three PLLs, and the clock of the "
+               "cores. SiFive FU540-C000 Manual v1p0, chapter 7.\nPLLs lock at once.",
+        .properties = kSifiveUPrciProperties,
+        .ports = kSifiveUPrciPorts,
+        .compatible = kSifiveUPrciCompatible,
+        .aliases = kSifiveUPrciAliases,
+        .fdt_node = "clock-controller",
+        .fdt_properties = kSifiveUPrciFdt,
+        .create = create_sifive_u_prci,
+        .save = save_state<api::SifiveUPrciState>,
+        .load = load_state<api::SifiveUPrciState>,
+    },
+    {
+        .name = "sifive-u-otp",
+        .base = &kTypes[1],
+        .doc =
+            "One-time programmable memory of the FU540: 4096 words of 32 bits behind the pins of "
+            "the memory macro. SiFive FU540-C000 Manual\nv1p0, chapter 18. It holds the board's "
+            "serial number where the vendor's boot loaders look for it, the rest is blank.",
+        .properties = kSifiveUOtpProperties,
+        .ports = kSifiveUOtpPorts,
+        .compatible = kSifiveUOtpCompatible,
+        .aliases = kSifiveUOtpAliases,
+        .fdt_node = "otp",
+        .create = create_sifive_u_otp,
+        .save = save_state<api::SifiveUOtpState>,
+        .load = load_state<api::SifiveUOtpState>,
+    },
+    {
+        .name = "sifive-ccache",
+        .base = &kTypes[1],
+        .doc = "Registers of the FU540's level 2 cache controller. SiFive FU540-C000 Manual v1p0, "
+               "chapter 11. There is no cache behind them: ways\ncan be enabled, and lines "
+               "flushed, without effect; no error ever happens.",
+        .properties = kSifiveCcacheProperties,
+        .ports = kSifiveCcachePorts,
+        .compatible = kSifiveCcacheCompatible,
+        .fdt_node = "cache-controller",
+        .fdt_properties = kSifiveCcacheFdt,
+        .create = create_sifive_ccache,
+        .save = save_state<api::SifiveCcacheState>,
+        .load = load_state<api::SifiveCcacheState>,
+    },
+    {
+        .name = "sifive-gpio",
+        .base = &kTypes[1],
+        .doc = "SiFive's general-purpose input and output pins. SiFive FE310-G002 Manual v1p0, "
+               "chapter 17; FU540-C000 Manual v1p0, chapter 17.\nAn input that nothing drives is "
+               "low; pull-ups and drive strength are kept in the registers and change nothing. The "
+               "functions\nthat hardware drives (`iof_en`) are not connected: their pins stay low.",
+        .properties = kSifiveGpioProperties,
+        .ports = kSifiveGpioPorts,
+        .compatible = kSifiveGpioCompatible,
+        .aliases = kSifiveGpioAliases,
+        .fdt_node = "gpio",
+        .fdt_properties = kSifiveGpioFdt,
+        .create = create_sifive_gpio,
+        .save = save_state<api::SifiveGpioState>,
+        .load = load_state<api::SifiveGpioState>,
+    },
+    {
+        .name = "sifive-spi",
+        .base = &kTypes[1],
+        .doc = "SiFive's serial peripheral interface, without anything at its other end: what is "
+               "received are ones. SiFive FE310-G002 Manual v1p0,\nchapter 19; FU540-C000 Manual "
+               "v1p0, chapter 16. The window that shows a serial flash as memory is a `rom` of its "
+               "own.",
+        .properties = kSifiveSpiProperties,
+        .ports = kSifiveSpiPorts,
+        .compatible = kSifiveSpiCompatible,
+        .aliases = kSifiveSpiAliases,
+        .fdt_node = "spi",
+        .fdt_properties = kSifiveSpiFdt,
+        .create = create_sifive_spi,
+        .save = save_state<api::SifiveSpiState>,
+        .load = load_state<api::SifiveSpiState>,
+    },
+    {
+        .name = "sifive-pwm",
+        .base = &kTypes[1],
+        .doc = "SiFive's pulse-width modulator: a counter and four comparators. SiFive FE310-G002 "
+               "Manual v1p0, chapter 20.\nOutputs are levels of the comparators; gangs, centring "
+               "and deglitching are kept in the registers and change nothing.",
+        .properties = kSifivePwmProperties,
+        .ports = kSifivePwmPorts,
+        .compatible = kSifivePwmCompatible,
+        .aliases = kSifivePwmAliases,
+        .fdt_node = "pwm",
+        .fdt_properties = kSifivePwmFdt,
+        .create = create_sifive_pwm,
+        .save = save_state<api::SifivePwmState>,
+        .load = load_state<api::SifivePwmState>,
+    },
+    {
+        .name = "ibex-uart",
+        .base = &kTypes[1],
+        .doc = "OpenTitan's serial port, with FIFOs of 32 characters. OpenTitan, uart Technical "
+               "Specification; names of registers and fields\nare those of its data/uart.hjson. "
+               "Characters are sent and received at once, whatever the baud rate; parity, noise "
+               "filter\nand the line's override are kept in the registers and change nothing.",
+        .properties = kIbexUartProperties,
+        .ports = kIbexUartPorts,
+        .compatible = kIbexUartCompatible,
+        .aliases = kIbexUartAliases,
+        .fdt_node = "serial",
+        .create = create_ibex_uart,
+        .save = save_state<api::IbexUartState>,
+        .load = load_state<api::IbexUartState>,
+    },
+    {
+        .name = "ibex-timer",
+        .base = &kTypes[1],
+        .doc =
+            "OpenTitan's timer of the RISC-V hart: a counter of 64 bits with prescaler and step, "
+            "and a comparator. OpenTitan, rv_timer\nTechnical Specification; names of registers "
+            "and fields are those of its data/rv_timer.hjson, for one hart and one timer.",
+        .properties = kIbexTimerProperties,
+        .ports = kIbexTimerPorts,
+        .compatible = kIbexTimerCompatible,
+        .aliases = kIbexTimerAliases,
+        .fdt_node = "timer",
+        .create = create_ibex_timer,
+        .save = save_state<api::IbexTimerState>,
+        .load = load_state<api::IbexTimerState>,
+    },
+    {
+        .name = "mailbox",
+        .base = &kTypes[1],
+        .doc = "Two processors that share no interrupt controller hand each other words through "
+               "it. There are two sides, 0 and 1, with the same\nregisters; what one sends the "
+               "other receives, and is interrupted. Channels hold a word in each direction and do "
+               "not\ntouch one another. A channel takes 16 bytes: SEND at 0, RECEIVE at 4, STATUS "
+               "at 8, ENABLE at 12. A write to SEND\nwhile the last word has not been received is "
+               "dropped. STATUS bit 0: a word waits to be received; bit 1: one can\nbe sent. "
+               "ENABLE: which of the two interrupt. Reading RECEIVE takes the word away.",
+        .properties = kMailboxProperties,
+        .ports = kMailboxPorts,
+        .compatible = kMailboxCompatible,
+        .fdt_node = "mailbox",
+        .create = create_mailbox,
+        .save = save_state<api::MailboxState>,
+        .load = load_state<api::MailboxState>,
     },
     {
         .name = "pvpanic-mmio",
@@ -1184,6 +3105,34 @@ constexpr ObjectType kTypes[24] = {
         .create = create_pvpanic_mmio,
         .save = save_state<api::PvpanicMmioState>,
         .load = load_state<api::PvpanicMmioState>,
+    },
+    {
+        .name = "acpi-sleep",
+        .base = &kTypes[1],
+        .doc = "The sleep registers of hardware-reduced ACPI (ACPI 6.5, 4.8.3.7). Writing to the "
+               "control register with bit 5 (SLP_EN) set makes the machine go to\nwhere bits 2 to "
+               "4 (SLP_TYP) say: 1 is S1, in which harts stand still with all they hold, until "
+               "@wake or system_wakeup lets them go on; 5 is S5, off.",
+        .properties = kAcpiSleepProperties,
+        .ports = kAcpiSleepPorts,
+        .create = create_acpi_sleep,
+        .save = save_state<api::AcpiSleepState>,
+        .load = load_state<api::AcpiSleepState>,
+    },
+    {
+        .name = "dw-wdt",
+        .base = &kTypes[1],
+        .doc = "The DesignWare watchdog of Synopsys (DW_apb_wdt), found on many RISC-V and Arm "
+               "chips. Once enabled it counts down from\n2^(16 + TOP) clocks; what follows when "
+               "the guest does not restart it in time is set-action's `watchdog`.",
+        .properties = kDwWdtProperties,
+        .ports = kDwWdtPorts,
+        .compatible = kDwWdtCompatible,
+        .fdt_node = "watchdog",
+        .fdt_properties = kDwWdtFdt,
+        .create = create_dw_wdt,
+        .save = save_state<api::DwWdtState>,
+        .load = load_state<api::DwWdtState>,
     },
     {
         .name = "chardev-null",
@@ -1223,20 +3172,126 @@ constexpr ObjectType kTypes[24] = {
         .save = save_state<api::ChardevSocketState>,
         .load = load_state<api::ChardevSocketState>,
     },
+    {
+        .name = "netdev-null",
+        .base = &kTypes[6],
+        .doc = "Takes everything and gives nothing.",
+        .create = create_netdev_null,
+        .save = save_state<api::NetdevNullState>,
+        .load = load_state<api::NetdevNullState>,
+    },
+    {
+        .name = "netdev-user",
+        .base = &kTypes[6],
+        .doc =
+            "A network of its own, whose router leads to the host's network without any privilege: "
+            "TCP, UDP and pings go out as the\nhost's own, DHCP, DNS and TFTP are answered.",
+        .properties = kNetdevUserProperties,
+        .create = create_netdev_user,
+        .save = save_state<api::NetdevUserState>,
+        .load = load_state<api::NetdevUserState>,
+    },
+    {
+        .name = "netdev-tap",
+        .base = &kTypes[6],
+        .doc = "A TAP interface of the host: what the guest sends arrives there, and the other way "
+               "round.",
+        .properties = kNetdevTapProperties,
+        .create = create_netdev_tap,
+        .save = save_state<api::NetdevTapState>,
+        .load = load_state<api::NetdevTapState>,
+    },
+    {
+        .name = "netdev-stream",
+        .base = &kTypes[6],
+        .doc = "A stream socket, to which one peer at a time is connected. While there is none, "
+               "what is sent is lost, as it is on a cable that ends\nnowhere.",
+        .properties = kNetdevStreamProperties,
+        .create = create_netdev_stream,
+        .save = save_state<api::NetdevStreamState>,
+        .load = load_state<api::NetdevStreamState>,
+    },
+    {
+        .name = "netdev-dgram",
+        .base = &kTypes[6],
+        .doc = "A datagram socket: each frame is a datagram.",
+        .properties = kNetdevDgramProperties,
+        .create = create_netdev_dgram,
+        .save = save_state<api::NetdevDgramState>,
+        .load = load_state<api::NetdevDgramState>,
+    },
+    {
+        .name = "blockdev-null-co",
+        .base = &kTypes[7],
+        .doc = "A node without a medium: what is written is lost.",
+        .properties = kBlockdevNullCoProperties,
+        .create = create_blockdev_null_co,
+        .save = save_state<api::BlockdevNullCoState>,
+        .load = load_state<api::BlockdevNullCoState>,
+    },
+    {
+        .name = "blockdev-file",
+        .base = &kTypes[7],
+        .doc = "A file or a block device of the host.",
+        .properties = kBlockdevFileProperties,
+        .create = create_blockdev_file,
+        .save = save_state<api::BlockdevFileState>,
+        .load = load_state<api::BlockdevFileState>,
+    },
+    {
+        .name = "blockdev-raw",
+        .base = &kTypes[7],
+        .doc = "A part of another node, or all of it, as it is.",
+        .properties = kBlockdevRawProperties,
+        .create = create_blockdev_raw,
+        .save = save_state<api::BlockdevRawState>,
+        .load = load_state<api::BlockdevRawState>,
+    },
 };
 
 // The rows in the order of their names.
 constexpr const ObjectType* kByName[] = {
-    &kTypes[3],  &kTypes[14], &kTypes[15], &kTypes[7],  &kTypes[2],  &kTypes[5],
-    &kTypes[22], &kTypes[20], &kTypes[23], &kTypes[21], &kTypes[4],  &kTypes[1],
-    &kTypes[6],  &kTypes[10], &kTypes[0],  &kTypes[16], &kTypes[19], &kTypes[8],
-    &kTypes[13], &kTypes[12], &kTypes[11], &kTypes[9],  &kTypes[18], &kTypes[17],
+    &kTypes[3],  &kTypes[17], &kTypes[18], &kTypes[37], &kTypes[10], &kTypes[2],  &kTypes[7],
+    &kTypes[49], &kTypes[48], &kTypes[50], &kTypes[5],  &kTypes[41], &kTypes[39], &kTypes[42],
+    &kTypes[40], &kTypes[4],  &kTypes[1],  &kTypes[38], &kTypes[9],  &kTypes[34], &kTypes[33],
+    &kTypes[8],  &kTypes[13], &kTypes[35], &kTypes[6],  &kTypes[47], &kTypes[43], &kTypes[46],
+    &kTypes[45], &kTypes[44], &kTypes[0],  &kTypes[20], &kTypes[19], &kTypes[36], &kTypes[11],
+    &kTypes[16], &kTypes[15], &kTypes[14], &kTypes[12], &kTypes[29], &kTypes[25], &kTypes[26],
+    &kTypes[24], &kTypes[30], &kTypes[32], &kTypes[31], &kTypes[22], &kTypes[28], &kTypes[27],
+    &kTypes[23], &kTypes[21],
+};
+
+constexpr Alias kPaths[] = {
+    {
+        .kind = AliasKind::Path,
+        .name = "/machine/peripheral",
+        .stands_for = "/machine",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Path,
+        .name = "/machine/unattached",
+        .stands_for = "/machine",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Path,
+        .name = "/chardevs",
+        .stands_for = "/objects",
+        .of = "qemu",
+    },
 };
 
 }  // namespace
 
 std::span<const ObjectType> object_table() {
   return kTypes;
+}
+
+std::span<const Alias> path_aliases() {
+  return kPaths;
 }
 
 const ObjectType* find_object_type(std::string_view name) {

@@ -2,54 +2,24 @@
 
 #include "generated/objects/objects.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, ObjectState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
+constinit const qapi::ObjectType ObjectState::kType{qapi::kValue<ObjectState>, {}};
 
-void encode(qapi::Writer& out, const ObjectState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType DeviceState::kType{qapi::kValue<DeviceState>, {}};
 
-bool decode(const qapi::Reader& in, DeviceState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
+constinit const qapi::ObjectType BackendState::kType{qapi::kValue<BackendState>, {}};
 
-void encode(qapi::Writer& out, const DeviceState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType ChardevState::kType{qapi::kValue<ChardevState>, {}};
 
-bool decode(const qapi::Reader& in, BackendState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
+constinit const qapi::ObjectType NetdevState::kType{qapi::kValue<NetdevState>, {}};
 
-void encode(qapi::Writer& out, const BackendState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType BlockdevState::kType{qapi::kValue<BlockdevState>, {}};
 
-bool decode(const qapi::Reader& in, ChardevState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevState&) {
-  qapi::ObjectWriter object(out);
-}
-
-bool decode(const qapi::Reader& in, AccelState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const AccelState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType AccelState::kType{qapi::kValue<AccelState>, {}};
 
 }  // namespace api

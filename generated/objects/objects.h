@@ -3,12 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+
+#include "generated/types/block_core.h"
 
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -22,10 +24,9 @@ namespace api {
 struct ObjectProps {};
 
 /// What a snapshot of `object` holds.
-struct ObjectState {};
-
-bool decode(const qapi::Reader& in, ObjectState& value);
-void encode(qapi::Writer& out, const ObjectState& value);
+struct ObjectState {
+  static const qapi::ObjectType kType;
+};
 
 /// Properties of `device`.
 struct DeviceProps {
@@ -35,37 +36,61 @@ struct DeviceProps {
 };
 
 /// What a snapshot of `device` holds.
-struct DeviceState {};
-
-bool decode(const qapi::Reader& in, DeviceState& value);
-void encode(qapi::Writer& out, const DeviceState& value);
+struct DeviceState {
+  static const qapi::ObjectType kType;
+};
 
 /// Properties of `backend`.
 struct BackendProps {};
 
 /// What a snapshot of `backend` holds.
-struct BackendState {};
-
-bool decode(const qapi::Reader& in, BackendState& value);
-void encode(qapi::Writer& out, const BackendState& value);
+struct BackendState {
+  static const qapi::ObjectType kType;
+};
 
 /// Properties of `chardev`.
 struct ChardevProps {};
 
 /// What a snapshot of `chardev` holds.
-struct ChardevState {};
+struct ChardevState {
+  static const qapi::ObjectType kType;
+};
 
-bool decode(const qapi::Reader& in, ChardevState& value);
-void encode(qapi::Writer& out, const ChardevState& value);
+/// Properties of `netdev`.
+struct NetdevProps {};
+
+/// What a snapshot of `netdev` holds.
+struct NetdevState {
+  static const qapi::ObjectType kType;
+};
+
+/// Properties of `blockdev`.
+struct BlockdevProps {
+  /// refuse to write; off when not given
+  std::optional<bool> read_only;
+
+  /// become read-only where writing is not possible, instead of failing; off when not given
+  std::optional<bool> auto_read_only;
+
+  /// what discarding does; `ignore` when not given
+  std::optional<BlockdevDiscardOptions> discard;
+
+  /// how the host's cache is used
+  std::optional<BlockdevCacheOptions> cache;
+};
+
+/// What a snapshot of `blockdev` holds.
+struct BlockdevState {
+  static const qapi::ObjectType kType;
+};
 
 /// Properties of `accel`.
 struct AccelProps {};
 
 /// What a snapshot of `accel` holds.
-struct AccelState {};
-
-bool decode(const qapi::Reader& in, AccelState& value);
-void encode(qapi::Writer& out, const AccelState& value);
+struct AccelState {
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api
 

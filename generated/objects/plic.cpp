@@ -2,30 +2,43 @@
 
 #include "generated/objects/plic.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, PlicState& value) {
-  qapi::ObjectReader object(in);
-  object.defaulted("priority", value.priority);
-  object.defaulted("pending", value.pending);
-  object.defaulted("claimed", value.claimed);
-  object.defaulted("level", value.level);
-  object.defaulted("enable", value.enable);
-  object.defaulted("threshold", value.threshold);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const PlicState& value) {
-  qapi::ObjectWriter object(out);
-  object.member("priority", value.priority);
-  object.member("pending", value.pending);
-  object.member("claimed", value.claimed);
-  object.member("level", value.level);
-  object.member("enable", value.enable);
-  object.member("threshold", value.threshold);
-}
+constexpr qapi::Member kPlicStateMembers[] = {
+    {"priority",
+     offsetof(PlicState, priority),
+     &qapi::type<std::vector<uint32_t>>,
+     qapi::Presence::Required},
+    {"pending",
+     offsetof(PlicState, pending),
+     &qapi::type<std::vector<uint32_t>>,
+     qapi::Presence::Required},
+    {"claimed",
+     offsetof(PlicState, claimed),
+     &qapi::type<std::vector<uint32_t>>,
+     qapi::Presence::Required},
+    {"level",
+     offsetof(PlicState, level),
+     &qapi::type<std::vector<uint32_t>>,
+     qapi::Presence::Required},
+    {"enable",
+     offsetof(PlicState, enable),
+     &qapi::type<std::vector<uint32_t>>,
+     qapi::Presence::Required},
+    {"threshold",
+     offsetof(PlicState, threshold),
+     &qapi::type<std::vector<uint32_t>>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType PlicState::kType{qapi::kValue<PlicState>, kPlicStateMembers};
 
 }  // namespace api

@@ -11,8 +11,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -55,10 +54,9 @@ struct PlicState {
 
   /// of each context; sources of a higher priority interrupt it
   std::vector<uint32_t> threshold;
-};
 
-bool decode(const qapi::Reader& in, PlicState& value);
-void encode(qapi::Writer& out, const PlicState& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `plic`: regions, inputs and outputs, each numbered from zero.
 struct PlicPort {

@@ -3,18 +3,12 @@
 
 #include "generated/objects/pvpanic_mmio.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, PvpanicMmioState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const PvpanicMmioState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType PvpanicMmioState::kType{qapi::kValue<PvpanicMmioState>, {}};
 
 }  // namespace api

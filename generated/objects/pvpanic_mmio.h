@@ -9,8 +9,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -28,10 +27,9 @@ struct PvpanicMmioProps {
 };
 
 /// What a snapshot of `pvpanic-mmio` holds.
-struct PvpanicMmioState {};
-
-bool decode(const qapi::Reader& in, PvpanicMmioState& value);
-void encode(qapi::Writer& out, const PvpanicMmioState& value);
+struct PvpanicMmioState {
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `pvpanic-mmio`: regions, inputs and outputs, each numbered from zero.
 struct PvpanicMmioPort {

@@ -2,18 +2,12 @@
 
 #include "generated/objects/ram.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, RamState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const RamState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType RamState::kType{qapi::kValue<RamState>, {}};
 
 }  // namespace api

@@ -10,8 +10,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -29,13 +28,16 @@ struct RamProps {
 
   /// how much; a multiple of 4096 (bytes, 4096 to 70368744177664)
   uint64_t size{};
+
+  /// whether the guest's device tree tells of it as memory. Off for memories with a purpose of
+  /// their own, which an operating system must not take for its own.
+  bool in_device_tree = true;
 };
 
 /// What a snapshot of `ram` holds.
-struct RamState {};
-
-bool decode(const qapi::Reader& in, RamState& value);
-void encode(qapi::Writer& out, const RamState& value);
+struct RamState {
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `ram`: regions, inputs and outputs, each numbered from zero.
 struct RamPort {

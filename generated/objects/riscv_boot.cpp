@@ -2,18 +2,12 @@
 
 #include "generated/objects/riscv_boot.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, RiscvBootState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const RiscvBootState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType RiscvBootState::kType{qapi::kValue<RiscvBootState>, {}};
 
 }  // namespace api

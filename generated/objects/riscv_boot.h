@@ -6,13 +6,13 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "vm/base/result.h"
 #include "vm/object/link.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -31,6 +31,10 @@ struct RiscvBootProps {
   /// the harts
   vm::Link cpus;
 
+  /// harts of another kind that start at the same place, such as the monitor core beside a SoC's
+  /// application cores
+  vm::Link monitor;
+
   /// where the images and the device tree are
   vm::Link space;
 
@@ -45,13 +49,22 @@ struct RiscvBootProps {
 
   /// the kernel's command line
   std::string append;
+
+  /// whether the harts are told anything. Off: they only start at the entry of the firmware, as a
+  /// microcontroller's do.
+  bool device_tree = true;
+
+  /// what the device tree calls the machine
+  std::string model = "coldplug";
+
+  /// what it is compatible with, the closest first
+  std::vector<std::string> compatible = {"riscv-virtio"};
 };
 
 /// What a snapshot of `riscv-boot` holds.
-struct RiscvBootState {};
-
-bool decode(const qapi::Reader& in, RiscvBootState& value);
-void encode(qapi::Writer& out, const RiscvBootState& value);
+struct RiscvBootState {
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api
 

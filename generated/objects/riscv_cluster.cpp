@@ -3,18 +3,12 @@
 
 #include "generated/objects/riscv_cluster.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, RiscvClusterState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const RiscvClusterState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType RiscvClusterState::kType{qapi::kValue<RiscvClusterState>, {}};
 
 }  // namespace api

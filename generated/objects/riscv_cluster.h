@@ -12,8 +12,7 @@
 #include "vm/object/link.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -42,15 +41,20 @@ struct RiscvClusterProps {
   /// mhartid of the first one; the others follow
   uint32_t hartid_base = 0;
 
+  /// where they start after a reset, unless a `riscv-boot` starts them elsewhere
+  uint64_t reset_vector = 4096;
+
+  /// whether they have supervisor mode; a microcontroller's do not
+  bool supervisor = true;
+
   /// of the time CSR; that of the machine's timer (Hz, 1 to 1000000000)
   uint32_t timebase_frequency = 10000000;
 };
 
 /// What a snapshot of `riscv-cluster` holds.
-struct RiscvClusterState {};
-
-bool decode(const qapi::Reader& in, RiscvClusterState& value);
-void encode(qapi::Writer& out, const RiscvClusterState& value);
+struct RiscvClusterState {
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `riscv-cluster`: regions, inputs and outputs, each numbered from zero.
 struct RiscvClusterPort {

@@ -2,87 +2,98 @@
 
 #include "generated/objects/riscv_hart.h"
 
+#include <cstddef>
+
 #include "runtime/json/constraint.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, RiscvHartState& value) {
-  qapi::ObjectReader object(in);
-  object.defaulted("x", value.x);
-  object.defaulted("f", value.f);
-  object.defaulted("pc", value.pc);
-  object.defaulted("privilege", value.privilege);
-  object.defaulted("waiting", value.waiting);
-  object.defaulted("fflags", value.fflags);
-  object.defaulted("frm", value.frm);
-  object.defaulted("interrupt-lines", value.interrupt_lines);
-  object.defaulted("software-interrupts", value.software_interrupts);
-  object.defaulted("mstatus", value.mstatus);
-  object.defaulted("medeleg", value.medeleg);
-  object.defaulted("mideleg", value.mideleg);
-  object.defaulted("mie", value.mie);
-  object.defaulted("mtvec", value.mtvec);
-  object.defaulted("mscratch", value.mscratch);
-  object.defaulted("mepc", value.mepc);
-  object.defaulted("mcause", value.mcause);
-  object.defaulted("mtval", value.mtval);
-  object.defaulted("mcounteren", value.mcounteren);
-  object.defaulted("mcountinhibit", value.mcountinhibit);
-  object.defaulted("menvcfg", value.menvcfg);
-  object.defaulted("mcycle", value.mcycle);
-  object.defaulted("minstret", value.minstret);
-  object.defaulted("pmpcfg", value.pmpcfg);
-  object.defaulted("pmpaddr", value.pmpaddr);
-  object.defaulted("stvec", value.stvec);
-  object.defaulted("sscratch", value.sscratch);
-  object.defaulted("sepc", value.sepc);
-  object.defaulted("scause", value.scause);
-  object.defaulted("stval", value.stval);
-  object.defaulted("scounteren", value.scounteren);
-  object.defaulted("senvcfg", value.senvcfg);
-  object.defaulted("satp", value.satp);
-  object.defaulted("stimecmp", value.stimecmp);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const RiscvHartState& value) {
-  qapi::ObjectWriter object(out);
-  object.member("x", value.x);
-  object.member("f", value.f);
-  object.member("pc", value.pc);
-  object.member("privilege", value.privilege);
-  object.member("waiting", value.waiting);
-  object.member("fflags", value.fflags);
-  object.member("frm", value.frm);
-  object.member("interrupt-lines", value.interrupt_lines);
-  object.member("software-interrupts", value.software_interrupts);
-  object.member("mstatus", value.mstatus);
-  object.member("medeleg", value.medeleg);
-  object.member("mideleg", value.mideleg);
-  object.member("mie", value.mie);
-  object.member("mtvec", value.mtvec);
-  object.member("mscratch", value.mscratch);
-  object.member("mepc", value.mepc);
-  object.member("mcause", value.mcause);
-  object.member("mtval", value.mtval);
-  object.member("mcounteren", value.mcounteren);
-  object.member("mcountinhibit", value.mcountinhibit);
-  object.member("menvcfg", value.menvcfg);
-  object.member("mcycle", value.mcycle);
-  object.member("minstret", value.minstret);
-  object.member("pmpcfg", value.pmpcfg);
-  object.member("pmpaddr", value.pmpaddr);
-  object.member("stvec", value.stvec);
-  object.member("sscratch", value.sscratch);
-  object.member("sepc", value.sepc);
-  object.member("scause", value.scause);
-  object.member("stval", value.stval);
-  object.member("scounteren", value.scounteren);
-  object.member("senvcfg", value.senvcfg);
-  object.member("satp", value.satp);
-  object.member("stimecmp", value.stimecmp);
-}
+constexpr qapi::Member kRiscvHartStateMembers[] = {
+    {"x",
+     offsetof(RiscvHartState, x),
+     &qapi::type<std::array<uint64_t, 32>>,
+     qapi::Presence::Required},
+    {"f",
+     offsetof(RiscvHartState, f),
+     &qapi::type<std::array<uint64_t, 32>>,
+     qapi::Presence::Required},
+    {"pc", offsetof(RiscvHartState, pc), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"privilege",
+     offsetof(RiscvHartState, privilege),
+     &qapi::type<uint8_t>,
+     qapi::Presence::Required},
+    {"waiting", offsetof(RiscvHartState, waiting), &qapi::type<bool>, qapi::Presence::Required},
+    {"fflags", offsetof(RiscvHartState, fflags), &qapi::type<uint8_t>, qapi::Presence::Required},
+    {"frm", offsetof(RiscvHartState, frm), &qapi::type<uint8_t>, qapi::Presence::Required},
+    {"interrupt-lines",
+     offsetof(RiscvHartState, interrupt_lines),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+    {"software-interrupts",
+     offsetof(RiscvHartState, software_interrupts),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+    {"mstatus", offsetof(RiscvHartState, mstatus), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"medeleg", offsetof(RiscvHartState, medeleg), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"mideleg", offsetof(RiscvHartState, mideleg), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"mie", offsetof(RiscvHartState, mie), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"mtvec", offsetof(RiscvHartState, mtvec), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"mscratch",
+     offsetof(RiscvHartState, mscratch),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+    {"mepc", offsetof(RiscvHartState, mepc), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"mcause", offsetof(RiscvHartState, mcause), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"mtval", offsetof(RiscvHartState, mtval), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"mcounteren",
+     offsetof(RiscvHartState, mcounteren),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+    {"mcountinhibit",
+     offsetof(RiscvHartState, mcountinhibit),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+    {"menvcfg", offsetof(RiscvHartState, menvcfg), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"mcycle", offsetof(RiscvHartState, mcycle), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"minstret",
+     offsetof(RiscvHartState, minstret),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+    {"pmpcfg",
+     offsetof(RiscvHartState, pmpcfg),
+     &qapi::type<std::array<uint8_t, 16>>,
+     qapi::Presence::Required},
+    {"pmpaddr",
+     offsetof(RiscvHartState, pmpaddr),
+     &qapi::type<std::array<uint64_t, 16>>,
+     qapi::Presence::Required},
+    {"stvec", offsetof(RiscvHartState, stvec), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"sscratch",
+     offsetof(RiscvHartState, sscratch),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+    {"sepc", offsetof(RiscvHartState, sepc), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"scause", offsetof(RiscvHartState, scause), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"stval", offsetof(RiscvHartState, stval), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"scounteren",
+     offsetof(RiscvHartState, scounteren),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+    {"senvcfg", offsetof(RiscvHartState, senvcfg), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"satp", offsetof(RiscvHartState, satp), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"stimecmp",
+     offsetof(RiscvHartState, stimecmp),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType RiscvHartState::kType{
+    qapi::kValue<RiscvHartState>,
+    kRiscvHartStateMembers};
 
 }  // namespace api

@@ -13,8 +13,7 @@
 #include "vm/object/link.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -42,6 +41,9 @@ struct RiscvHartProps {
 
   /// where it starts after a reset
   uint64_t reset_vector = 4096;
+
+  /// whether there is supervisor mode
+  bool supervisor = true;
 
   /// of the time CSR (Hz, 1 to 1000000000)
   uint32_t timebase_frequency = 10000000;
@@ -154,10 +156,9 @@ struct RiscvHartState {
 
   /// time of the supervisor timer interrupt (Sstc)
   uint64_t stimecmp{};
-};
 
-bool decode(const qapi::Reader& in, RiscvHartState& value);
-void encode(qapi::Writer& out, const RiscvHartState& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `riscv-hart`: regions, inputs and outputs, each numbered from zero.
 struct RiscvHartPort {
@@ -173,7 +174,8 @@ struct RiscvHartPort {
 
 namespace vm {
 
-/// A RISC-V hart: M, S and U mode, Sv39 and bare translation, 16 PMP entries.
+/// A RISC-V hart: M and U mode, S mode if `supervisor` is set; Sv39 and bare translation, 16
+/// PMP entries.
 ///
 /// Unaligned loads and stores work everywhere in memory; accessed and dirty bits are set by the
 /// hart.

@@ -2,18 +2,12 @@
 
 #include "generated/objects/rom.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, RomState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const RomState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType RomState::kType{qapi::kValue<RomState>, {}};
 
 }  // namespace api

@@ -10,8 +10,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -32,10 +31,9 @@ struct RomProps {
 };
 
 /// What a snapshot of `rom` holds.
-struct RomState {};
-
-bool decode(const qapi::Reader& in, RomState& value);
-void encode(qapi::Writer& out, const RomState& value);
+struct RomState {
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `rom`: regions, inputs and outputs, each numbered from zero.
 struct RomPort {

@@ -2,18 +2,12 @@
 
 #include "generated/objects/sifive_test.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, SifiveTestState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const SifiveTestState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType SifiveTestState::kType{qapi::kValue<SifiveTestState>, {}};
 
 }  // namespace api

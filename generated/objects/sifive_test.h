@@ -9,8 +9,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -28,10 +27,9 @@ struct SifiveTestProps {
 };
 
 /// What a snapshot of `sifive-test` holds.
-struct SifiveTestState {};
-
-bool decode(const qapi::Reader& in, SifiveTestState& value);
-void encode(qapi::Writer& out, const SifiveTestState& value);
+struct SifiveTestState {
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `sifive-test`: regions, inputs and outputs, each numbered from zero.
 struct SifiveTestPort {

@@ -2,47 +2,60 @@
 
 #include "generated/objects/uart16550.h"
 
+#include <cstddef>
+
 #include "runtime/json/constraint.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, Uart16550State& value) {
-  qapi::ObjectReader object(in);
-  object.defaulted("divisor", value.divisor);
-  object.defaulted("ier", value.ier);
-  object.defaulted("fcr", value.fcr);
-  object.defaulted("lcr", value.lcr);
-  object.defaulted("mcr", value.mcr);
-  object.defaulted("scr", value.scr);
-  object.defaulted("msr-delta", value.msr_delta);
-  object.defaulted("rx-fifo", value.rx_fifo);
-  object.defaulted("rx-count", value.rx_count);
-  object.defaulted("tx-fifo", value.tx_fifo);
-  object.defaulted("tx-count", value.tx_count);
-  object.defaulted("overrun-error", value.overrun_error);
-  object.defaulted("thre-pending", value.thre_pending);
-  object.defaulted("timeout-pending", value.timeout_pending);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const Uart16550State& value) {
-  qapi::ObjectWriter object(out);
-  object.member("divisor", value.divisor);
-  object.member("ier", value.ier);
-  object.member("fcr", value.fcr);
-  object.member("lcr", value.lcr);
-  object.member("mcr", value.mcr);
-  object.member("scr", value.scr);
-  object.member("msr-delta", value.msr_delta);
-  object.member("rx-fifo", value.rx_fifo);
-  object.member("rx-count", value.rx_count);
-  object.member("tx-fifo", value.tx_fifo);
-  object.member("tx-count", value.tx_count);
-  object.member("overrun-error", value.overrun_error);
-  object.member("thre-pending", value.thre_pending);
-  object.member("timeout-pending", value.timeout_pending);
-}
+constexpr qapi::Member kUart16550StateMembers[] = {
+    {"divisor", offsetof(Uart16550State, divisor), &qapi::type<uint16_t>, qapi::Presence::Required},
+    {"ier", offsetof(Uart16550State, ier), &qapi::type<uint8_t>, qapi::Presence::Required},
+    {"fcr", offsetof(Uart16550State, fcr), &qapi::type<uint8_t>, qapi::Presence::Required},
+    {"lcr", offsetof(Uart16550State, lcr), &qapi::type<uint8_t>, qapi::Presence::Required},
+    {"mcr", offsetof(Uart16550State, mcr), &qapi::type<uint8_t>, qapi::Presence::Required},
+    {"scr", offsetof(Uart16550State, scr), &qapi::type<uint8_t>, qapi::Presence::Required},
+    {"msr-delta",
+     offsetof(Uart16550State, msr_delta),
+     &qapi::type<uint8_t>,
+     qapi::Presence::Required},
+    {"rx-fifo",
+     offsetof(Uart16550State, rx_fifo),
+     &qapi::type<std::array<uint8_t, 16>>,
+     qapi::Presence::Required},
+    {"rx-count",
+     offsetof(Uart16550State, rx_count),
+     &qapi::type<uint8_t>,
+     qapi::Presence::Required},
+    {"tx-fifo",
+     offsetof(Uart16550State, tx_fifo),
+     &qapi::type<std::array<uint8_t, 16>>,
+     qapi::Presence::Required},
+    {"tx-count",
+     offsetof(Uart16550State, tx_count),
+     &qapi::type<uint8_t>,
+     qapi::Presence::Required},
+    {"overrun-error",
+     offsetof(Uart16550State, overrun_error),
+     &qapi::type<bool>,
+     qapi::Presence::Required},
+    {"thre-pending",
+     offsetof(Uart16550State, thre_pending),
+     &qapi::type<bool>,
+     qapi::Presence::Required},
+    {"timeout-pending",
+     offsetof(Uart16550State, timeout_pending),
+     &qapi::type<bool>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType Uart16550State::kType{
+    qapi::kValue<Uart16550State>,
+    kUart16550StateMembers};
 
 }  // namespace api

@@ -12,8 +12,7 @@
 #include "vm/object/link.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -82,10 +81,9 @@ struct Uart16550State {
 
   /// characters wait in the FIFO, and none came or went for a while
   bool timeout_pending{};
-};
 
-bool decode(const qapi::Reader& in, Uart16550State& value);
-void encode(qapi::Writer& out, const Uart16550State& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Ports of `uart16550`: regions, inputs and outputs, each numbered from zero.
 struct Uart16550Port {

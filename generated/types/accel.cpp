@@ -2,47 +2,55 @@
 
 #include "generated/types/accel.h"
 
+#include <cstddef>
+
 #include "runtime/json/constraint.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, RefusedAccel& value) {
-  qapi::ObjectReader object(in);
-  object.required("accel", value.accel);
-  object.required("reason", value.reason);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const RefusedAccel& value) {
-  qapi::ObjectWriter object(out);
-  object.member("accel", value.accel);
-  object.member("reason", value.reason);
-}
+constexpr qapi::Member kRefusedAccelMembers[] = {
+    {"accel", offsetof(RefusedAccel, accel), &qapi::type<std::string>, qapi::Presence::Required},
+    {"reason", offsetof(RefusedAccel, reason), &qapi::type<std::string>, qapi::Presence::Required},
+};
 
-bool decode(const qapi::Reader& in, AccelChoice& value) {
-  qapi::ObjectReader object(in);
-  object.required("accel", value.accel);
-  object.required("refused", value.refused);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const AccelChoice& value) {
-  qapi::ObjectWriter object(out);
-  object.member("accel", value.accel);
-  object.member("refused", value.refused);
-}
+constinit const qapi::ObjectType RefusedAccel::kType{
+    qapi::kValue<RefusedAccel>,
+    kRefusedAccelMembers};
 
-bool decode(const qapi::Reader& in, AccelSetArgs& value) {
-  qapi::ObjectReader object(in);
-  object.defaulted("accels", qapi::in_range(value.accels, 1, 16));
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const AccelSetArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("accels", value.accels);
-}
+constexpr qapi::Member kAccelChoiceMembers[] = {
+    {"accel", offsetof(AccelChoice, accel), &qapi::type<std::string>, qapi::Presence::Required},
+    {"refused",
+     offsetof(AccelChoice, refused),
+     &qapi::type<std::vector<RefusedAccel>>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType AccelChoice::kType{qapi::kValue<AccelChoice>, kAccelChoiceMembers};
+
+namespace {
+constexpr qapi::InRange<std::vector<std::string>> kAccelSetArgsAccelsRange{{1, 16, ""}};
+
+constexpr qapi::Member kAccelSetArgsMembers[] = {
+    {"accels",
+     offsetof(AccelSetArgs, accels),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Optional,
+     &kAccelSetArgsAccelsRange},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType AccelSetArgs::kType{
+    qapi::kValue<AccelSetArgs>,
+    kAccelSetArgsMembers};
 
 }  // namespace api

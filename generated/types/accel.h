@@ -6,10 +6,8 @@
 #include <vector>
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -23,10 +21,9 @@ struct RefusedAccel {
   std::string reason;
 
   bool operator==(const RefusedAccel&) const = default;
-};
 
-bool decode(const qapi::Reader& in, RefusedAccel& value);
-void encode(qapi::Writer& out, const RefusedAccel& value);
+  static const qapi::ObjectType kType;
+};
 
 /// What will execute guest code.
 struct AccelChoice {
@@ -37,10 +34,9 @@ struct AccelChoice {
   std::vector<RefusedAccel> refused;
 
   bool operator==(const AccelChoice&) const = default;
-};
 
-bool decode(const qapi::Reader& in, AccelChoice& value);
-void encode(qapi::Writer& out, const AccelChoice& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `accel-set`.
 struct AccelSetArgs {
@@ -48,9 +44,8 @@ struct AccelSetArgs {
   std::vector<std::string> accels = {"interp"};
 
   bool operator==(const AccelSetArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, AccelSetArgs& value);
-void encode(qapi::Writer& out, const AccelSetArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

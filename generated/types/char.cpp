@@ -2,13 +2,28 @@
 
 #include "generated/types/char.h"
 
-#include "runtime/json/branch.h"
+#include <cstddef>
+
 #include "runtime/json/constraint.h"
 #include "runtime/json/enum.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include "runtime/json/object_type.h"
 
 namespace api {
+
+namespace {
+constexpr std::string_view kChardevErrorActionNames[] = {
+    "report",
+    "ignore",
+    "enospc",
+    "stop",
+};
+}  // namespace
+
+std::string_view to_string(ChardevErrorAction value) {
+  return kChardevErrorActionNames[static_cast<size_t>(value)];
+}
+
+constinit const qapi::EnumType kChardevErrorActionType{kChardevErrorActionNames};
 
 namespace {
 constexpr std::string_view kChardevBackendKindNames[] = {
@@ -23,244 +38,219 @@ std::string_view to_string(ChardevBackendKind value) {
   return kChardevBackendKindNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, ChardevBackendKind& value) {
-  return qapi::decode_enum(in, kChardevBackendKindNames, value);
-}
+constinit const qapi::EnumType kChardevBackendKindType{kChardevBackendKindNames};
 
-void encode(qapi::Writer& out, ChardevBackendKind value) {
-  out.string(to_string(value));
-}
-
-bool decode(const qapi::Reader& in, ChardevNull&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevNull&) {
-  qapi::ObjectWriter object(out);
-}
-
-bool decode(const qapi::Reader& in, ChardevStdio& value) {
-  qapi::ObjectReader object(in);
-  object.defaulted("signal", value.signal);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevStdio& value) {
-  qapi::ObjectWriter object(out);
-  object.member("signal", value.signal);
-}
-
-bool decode(const qapi::Reader& in, ChardevFile& value) {
-  qapi::ObjectReader object(in);
-  object.optional("in", value.in);
-  object.required("out", value.out);
-  object.defaulted("append", value.append);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevFile& value) {
-  qapi::ObjectWriter object(out);
-  object.optional("in", value.in);
-  object.member("out", value.out);
-  object.member("append", value.append);
-}
-
-bool decode(const qapi::Reader& in, ChardevSocket& value) {
-  qapi::ObjectReader object(in);
-  object.required("addr", value.addr);
-  object.defaulted("server", value.server);
-  object.defaulted("wait", value.wait);
-  object.defaulted("nodelay", value.nodelay);
-  object.defaulted("reconnect", qapi::in_range(value.reconnect, 0, 86400, "s"));
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevSocket& value) {
-  qapi::ObjectWriter object(out);
-  object.member("addr", value.addr);
-  object.member("server", value.server);
-  object.member("wait", value.wait);
-  object.member("nodelay", value.nodelay);
-  object.member("reconnect", value.reconnect);
-}
-
-bool decode(const qapi::Reader& in, ChardevNullWrapper& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevNullWrapper& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-void decode_members(qapi::ObjectReader& object, ChardevNullWrapper& value) {
-  object.required("data", value.data);
-}
-
-void encode_members(qapi::ObjectWriter& object, const ChardevNullWrapper& value) {
-  object.member("data", value.data);
-}
-
-bool decode(const qapi::Reader& in, ChardevStdioWrapper& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevStdioWrapper& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-void decode_members(qapi::ObjectReader& object, ChardevStdioWrapper& value) {
-  object.required("data", value.data);
-}
-
-void encode_members(qapi::ObjectWriter& object, const ChardevStdioWrapper& value) {
-  object.member("data", value.data);
-}
-
-bool decode(const qapi::Reader& in, ChardevFileWrapper& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevFileWrapper& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-void decode_members(qapi::ObjectReader& object, ChardevFileWrapper& value) {
-  object.required("data", value.data);
-}
-
-void encode_members(qapi::ObjectWriter& object, const ChardevFileWrapper& value) {
-  object.member("data", value.data);
-}
-
-bool decode(const qapi::Reader& in, ChardevSocketWrapper& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const ChardevSocketWrapper& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-void decode_members(qapi::ObjectReader& object, ChardevSocketWrapper& value) {
-  object.required("data", value.data);
-}
-
-void encode_members(qapi::ObjectWriter& object, const ChardevSocketWrapper& value) {
-  object.member("data", value.data);
-}
+constinit const qapi::ObjectType ChardevNull::kType{qapi::kValue<ChardevNull>, {}};
 
 namespace {
 
-void decode_members(qapi::ObjectReader& object, ChardevBackend& value) {
-  ChardevBackendKind type{};
-  if (!object.required("type", type)) return object.ignore_rest();
-  switch (type) {
-    case ChardevBackendKind::Null:
-      decode_members(object, qapi::emplace<ChardevBackendKind::Null>(value.u));
-      break;
-    case ChardevBackendKind::Stdio:
-      decode_members(object, qapi::emplace<ChardevBackendKind::Stdio>(value.u));
-      break;
-    case ChardevBackendKind::File:
-      decode_members(object, qapi::emplace<ChardevBackendKind::File>(value.u));
-      break;
-    case ChardevBackendKind::Socket:
-      decode_members(object, qapi::emplace<ChardevBackendKind::Socket>(value.u));
-      break;
-  }
-}
-
-void encode_members(qapi::ObjectWriter& object, const ChardevBackend& value) {
-  object.member("type", value.type());
-  switch (value.type()) {
-    case ChardevBackendKind::Null:
-      encode_members(object, qapi::get<ChardevBackendKind::Null>(value.u));
-      break;
-    case ChardevBackendKind::Stdio:
-      encode_members(object, qapi::get<ChardevBackendKind::Stdio>(value.u));
-      break;
-    case ChardevBackendKind::File:
-      encode_members(object, qapi::get<ChardevBackendKind::File>(value.u));
-      break;
-    case ChardevBackendKind::Socket:
-      encode_members(object, qapi::get<ChardevBackendKind::Socket>(value.u));
-      break;
-  }
-}
+constexpr qapi::Member kChardevStdioMembers[] = {
+    {"signal", offsetof(ChardevStdio, signal), &qapi::type<bool>},
+};
 
 }  // namespace
 
-bool decode(const qapi::Reader& in, ChardevBackend& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
+constinit const qapi::ObjectType ChardevStdio::kType{
+    qapi::kValue<ChardevStdio>,
+    kChardevStdioMembers};
 
-void encode(qapi::Writer& out, const ChardevBackend& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, ChardevReturn& value) {
-  qapi::ObjectReader object(in);
-  object.optional("pty", value.pty);
-  return object.finish();
-}
+constexpr qapi::Member kChardevIoErrorEventMembers[] = {
+    {"backend",
+     offsetof(ChardevIoErrorEvent, backend),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"action",
+     offsetof(ChardevIoErrorEvent, action),
+     &qapi::type<ChardevErrorAction>,
+     qapi::Presence::Required},
+    {"nospace",
+     offsetof(ChardevIoErrorEvent, nospace),
+     &qapi::type<bool>,
+     qapi::Presence::Required},
+    {"reason",
+     offsetof(ChardevIoErrorEvent, reason),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+};
 
-void encode(qapi::Writer& out, const ChardevReturn& value) {
-  qapi::ObjectWriter object(out);
-  object.optional("pty", value.pty);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, ChardevAddArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("id", value.id);
-  object.required("backend", value.backend);
-  return object.finish();
-}
+constinit const qapi::ObjectType ChardevIoErrorEvent::kType{
+    qapi::kValue<ChardevIoErrorEvent>,
+    kChardevIoErrorEventMembers};
 
-void encode(qapi::Writer& out, const ChardevAddArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("id", value.id);
-  object.member("backend", value.backend);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, ChardevRemoveArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("id", value.id);
-  return object.finish();
-}
+constexpr qapi::Member kChardevFileMembers[] = {
+    {"in", offsetof(ChardevFile, in), &qapi::type<std::optional<std::string>>},
+    {"out", offsetof(ChardevFile, out), &qapi::type<std::string>, qapi::Presence::Required},
+    {"append", offsetof(ChardevFile, append), &qapi::type<bool>},
+    {"werror", offsetof(ChardevFile, werror), &qapi::type<ChardevErrorAction>},
+};
 
-void encode(qapi::Writer& out, const ChardevRemoveArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("id", value.id);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, ChardevInfo& value) {
-  qapi::ObjectReader object(in);
-  object.required("label", value.label);
-  object.required("filename", value.filename);
-  object.required("frontend-open", value.frontend_open);
-  return object.finish();
-}
+constinit const qapi::ObjectType ChardevFile::kType{qapi::kValue<ChardevFile>, kChardevFileMembers};
 
-void encode(qapi::Writer& out, const ChardevInfo& value) {
-  qapi::ObjectWriter object(out);
-  object.member("label", value.label);
-  object.member("filename", value.filename);
-  object.member("frontend-open", value.frontend_open);
-}
+namespace {
+constexpr qapi::InRange<int64_t> kChardevSocketReconnectRange{{0, 86400, "s"}};
+
+constexpr qapi::Member kChardevSocketMembers[] = {
+    {"addr",
+     offsetof(ChardevSocket, addr),
+     &qapi::type<SocketAddressLegacy>,
+     qapi::Presence::Required},
+    {"server", offsetof(ChardevSocket, server), &qapi::type<bool>},
+    {"wait", offsetof(ChardevSocket, wait), &qapi::type<bool>},
+    {"nodelay", offsetof(ChardevSocket, nodelay), &qapi::type<bool>},
+    {"reconnect",
+     offsetof(ChardevSocket, reconnect),
+     &qapi::type<int64_t>,
+     qapi::Presence::Optional,
+     &kChardevSocketReconnectRange},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevSocket::kType{
+    qapi::kValue<ChardevSocket>,
+    kChardevSocketMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevNullWrapperMembers[] = {
+    {"data",
+     offsetof(ChardevNullWrapper, data),
+     &qapi::type<ChardevNull>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevNullWrapper::kType{
+    qapi::kValue<ChardevNullWrapper>,
+    kChardevNullWrapperMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevStdioWrapperMembers[] = {
+    {"data",
+     offsetof(ChardevStdioWrapper, data),
+     &qapi::type<ChardevStdio>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevStdioWrapper::kType{
+    qapi::kValue<ChardevStdioWrapper>,
+    kChardevStdioWrapperMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevFileWrapperMembers[] = {
+    {"data",
+     offsetof(ChardevFileWrapper, data),
+     &qapi::type<ChardevFile>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevFileWrapper::kType{
+    qapi::kValue<ChardevFileWrapper>,
+    kChardevFileWrapperMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevSocketWrapperMembers[] = {
+    {"data",
+     offsetof(ChardevSocketWrapper, data),
+     &qapi::type<ChardevSocket>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevSocketWrapper::kType{
+    qapi::kValue<ChardevSocketWrapper>,
+    kChardevSocketWrapperMembers};
+
+namespace {
+
+constexpr qapi::Choice kChardevBackendChoice = {
+    .tag = "type",
+    .values = &kChardevBackendKindType,
+    .presence = qapi::Presence::Required,
+    .default_index = 0,
+    .offset = offsetof(ChardevBackend, u),
+    .operations = decltype(ChardevBackend::u)::operations(),
+};
+}  // namespace
+
+constinit const qapi::ObjectType ChardevBackend::kType{
+    qapi::kValue<ChardevBackend>,
+    {},
+    kChardevBackendChoice};
+
+namespace {
+
+constexpr qapi::Member kChardevReturnMembers[] = {
+    {"pty", offsetof(ChardevReturn, pty), &qapi::type<std::optional<std::string>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevReturn::kType{
+    qapi::kValue<ChardevReturn>,
+    kChardevReturnMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevAddArgsMembers[] = {
+    {"id", offsetof(ChardevAddArgs, id), &qapi::type<std::string>, qapi::Presence::Required},
+    {"backend",
+     offsetof(ChardevAddArgs, backend),
+     &qapi::type<ChardevBackend>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevAddArgs::kType{
+    qapi::kValue<ChardevAddArgs>,
+    kChardevAddArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevRemoveArgsMembers[] = {
+    {"id", offsetof(ChardevRemoveArgs, id), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevRemoveArgs::kType{
+    qapi::kValue<ChardevRemoveArgs>,
+    kChardevRemoveArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevInfoMembers[] = {
+    {"label", offsetof(ChardevInfo, label), &qapi::type<std::string>, qapi::Presence::Required},
+    {"filename",
+     offsetof(ChardevInfo, filename),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"frontend-open",
+     offsetof(ChardevInfo, frontend_open),
+     &qapi::type<bool>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevInfo::kType{qapi::kValue<ChardevInfo>, kChardevInfoMembers};
 
 }  // namespace api

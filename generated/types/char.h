@@ -6,18 +6,31 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "generated/types/sockets.h"
 
+#include "runtime/json/variant.h"
+
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
+
+/// What follows when what is sent cannot be written.
+enum class ChardevErrorAction {
+  Report,  ///< the log and CHARDEV_IO_ERROR tell of it, and what is sent from then on is lost
+  Ignore,  ///< what is sent from then on is lost
+  Enospc,  ///< as `stop` when there is no room left, as `report` otherwise
+  Stop,    ///< the guest stops in io-error; when it goes on, writing is tried again
+};
+
+std::string_view to_string(ChardevErrorAction value);
+extern const qapi::EnumType kChardevErrorActionType;
+constexpr const qapi::EnumType& type_of(ChardevErrorAction) {
+  return kChardevErrorActionType;
+}
 
 /// Kinds of character backends.
 enum class ChardevBackendKind {
@@ -28,16 +41,17 @@ enum class ChardevBackendKind {
 };
 
 std::string_view to_string(ChardevBackendKind value);
-bool decode(const qapi::Reader& in, ChardevBackendKind& value);
-void encode(qapi::Writer& out, ChardevBackendKind value);
+extern const qapi::EnumType kChardevBackendKindType;
+constexpr const qapi::EnumType& type_of(ChardevBackendKind) {
+  return kChardevBackendKindType;
+}
 
 /// Configuration of a backend that takes everything and gives nothing.
 struct ChardevNull {
   bool operator==(const ChardevNull&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevNull& value);
-void encode(qapi::Writer& out, const ChardevNull& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Configuration of a backend on standard input and output.
 struct ChardevStdio {
@@ -45,10 +59,28 @@ struct ChardevStdio {
   bool signal = false;
 
   bool operator==(const ChardevStdio&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, ChardevStdio& value);
-void encode(qapi::Writer& out, const ChardevStdio& value);
+/// What comes with `CHARDEV_IO_ERROR`.
+struct ChardevIoErrorEvent {
+  /// path of the character backend
+  std::string backend;
+
+  /// what follows: `stop` or `report`
+  ChardevErrorAction action{};
+
+  /// there is no room left
+  bool nospace{};
+
+  /// why, in words
+  std::string reason;
+
+  bool operator==(const ChardevIoErrorEvent&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// Configuration of a backend on files.
 struct ChardevFile {
@@ -61,11 +93,13 @@ struct ChardevFile {
   /// keep what is in `out`
   bool append = false;
 
-  bool operator==(const ChardevFile&) const = default;
-};
+  /// what follows when `out` cannot be written
+  ChardevErrorAction werror = ChardevErrorAction::Report;
 
-bool decode(const qapi::Reader& in, ChardevFile& value);
-void encode(qapi::Writer& out, const ChardevFile& value);
+  bool operator==(const ChardevFile&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// Configuration of a backend on a stream socket.
 struct ChardevSocket {
@@ -87,10 +121,9 @@ struct ChardevSocket {
   int64_t reconnect = 0;
 
   bool operator==(const ChardevSocket&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevSocket& value);
-void encode(qapi::Writer& out, const ChardevSocket& value);
+  static const qapi::ObjectType kType;
+};
 
 /// See `ChardevNullWrapper`.
 struct ChardevNullWrapper {
@@ -98,12 +131,9 @@ struct ChardevNullWrapper {
   ChardevNull data;
 
   bool operator==(const ChardevNullWrapper&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevNullWrapper& value);
-void encode(qapi::Writer& out, const ChardevNullWrapper& value);
-void decode_members(qapi::ObjectReader& object, ChardevNullWrapper& value);
-void encode_members(qapi::ObjectWriter& object, const ChardevNullWrapper& value);
+  static const qapi::ObjectType kType;
+};
 
 /// See `ChardevStdioWrapper`.
 struct ChardevStdioWrapper {
@@ -111,12 +141,9 @@ struct ChardevStdioWrapper {
   ChardevStdio data;
 
   bool operator==(const ChardevStdioWrapper&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevStdioWrapper& value);
-void encode(qapi::Writer& out, const ChardevStdioWrapper& value);
-void decode_members(qapi::ObjectReader& object, ChardevStdioWrapper& value);
-void encode_members(qapi::ObjectWriter& object, const ChardevStdioWrapper& value);
+  static const qapi::ObjectType kType;
+};
 
 /// See `ChardevFileWrapper`.
 struct ChardevFileWrapper {
@@ -124,12 +151,9 @@ struct ChardevFileWrapper {
   ChardevFile data;
 
   bool operator==(const ChardevFileWrapper&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevFileWrapper& value);
-void encode(qapi::Writer& out, const ChardevFileWrapper& value);
-void decode_members(qapi::ObjectReader& object, ChardevFileWrapper& value);
-void encode_members(qapi::ObjectWriter& object, const ChardevFileWrapper& value);
+  static const qapi::ObjectType kType;
+};
 
 /// See `ChardevSocketWrapper`.
 struct ChardevSocketWrapper {
@@ -137,26 +161,23 @@ struct ChardevSocketWrapper {
   ChardevSocket data;
 
   bool operator==(const ChardevSocketWrapper&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevSocketWrapper& value);
-void encode(qapi::Writer& out, const ChardevSocketWrapper& value);
-void decode_members(qapi::ObjectReader& object, ChardevSocketWrapper& value);
-void encode_members(qapi::ObjectWriter& object, const ChardevSocketWrapper& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Configuration of a character backend.
 struct ChardevBackend {
   /// The branches, in the order of `ChardevBackendKind`.
-  std::variant<ChardevNullWrapper, ChardevStdioWrapper, ChardevFileWrapper, ChardevSocketWrapper> u;
+  qapi::Variant<ChardevNullWrapper, ChardevStdioWrapper, ChardevFileWrapper, ChardevSocketWrapper>
+      u;
 
   /// its kind
   ChardevBackendKind type() const { return static_cast<ChardevBackendKind>(u.index()); }
 
   bool operator==(const ChardevBackend&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevBackend& value);
-void encode(qapi::Writer& out, const ChardevBackend& value);
+  static const qapi::ObjectType kType;
+};
 
 /// What came of creating a character backend.
 struct ChardevReturn {
@@ -164,10 +185,9 @@ struct ChardevReturn {
   std::optional<std::string> pty;
 
   bool operator==(const ChardevReturn&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevReturn& value);
-void encode(qapi::Writer& out, const ChardevReturn& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `chardev-add`.
 struct ChardevAddArgs {
@@ -178,10 +198,9 @@ struct ChardevAddArgs {
   ChardevBackend backend;
 
   bool operator==(const ChardevAddArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevAddArgs& value);
-void encode(qapi::Writer& out, const ChardevAddArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `chardev-remove`.
 struct ChardevRemoveArgs {
@@ -189,10 +208,9 @@ struct ChardevRemoveArgs {
   std::string id;
 
   bool operator==(const ChardevRemoveArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevRemoveArgs& value);
-void encode(qapi::Writer& out, const ChardevRemoveArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A character backend.
 struct ChardevInfo {
@@ -206,9 +224,8 @@ struct ChardevInfo {
   bool frontend_open{};
 
   bool operator==(const ChardevInfo&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ChardevInfo& value);
-void encode(qapi::Writer& out, const ChardevInfo& value);
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

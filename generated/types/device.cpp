@@ -2,100 +2,88 @@
 
 #include "generated/types/device.h"
 
-#include "runtime/json/constraint.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, DeviceAddArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("driver", value.driver);
-  object.required("id", value.id);
-  object.defaulted("parent", value.parent);
-  object.take_rest(value.properties);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const DeviceAddArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("driver", value.driver);
-  object.member("id", value.id);
-  object.member("parent", value.parent);
-  qapi::encode_rest(object, value.properties);
-}
+constexpr qapi::Member kDeviceAddArgsMembers[] = {
+    {"driver", offsetof(DeviceAddArgs, driver), &qapi::type<std::string>, qapi::Presence::Required},
+    {"id", offsetof(DeviceAddArgs, id), &qapi::type<std::string>, qapi::Presence::Required},
+    {"parent", offsetof(DeviceAddArgs, parent), &qapi::type<std::string>},
+};
 
-bool decode(const qapi::Reader& in, DeviceDelArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("id", value.id);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const DeviceDelArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("id", value.id);
-}
+constinit const qapi::ObjectType DeviceAddArgs::kType{
+    qapi::kValue<DeviceAddArgs>,
+    kDeviceAddArgsMembers,
+    offsetof(DeviceAddArgs, properties)};
 
-bool decode(const qapi::Reader& in, MapArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("region", value.region);
-  object.required("at", qapi::as_size(value.at));
-  object.required("into", value.into);
-  object.defaulted("offset", qapi::as_size(value.offset));
-  object.defaulted("size", qapi::as_size(value.size));
-  object.defaulted("priority", value.priority);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const MapArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("region", value.region);
-  object.member("at", value.at);
-  object.member("into", value.into);
-  object.member("offset", value.offset);
-  object.optional("size", value.size);
-  object.member("priority", value.priority);
-}
+constexpr qapi::Member kDeviceDelArgsMembers[] = {
+    {"id", offsetof(DeviceDelArgs, id), &qapi::type<std::string>, qapi::Presence::Required},
+};
 
-bool decode(const qapi::Reader& in, UnmapArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("region", value.region);
-  object.required("at", qapi::as_size(value.at));
-  object.required("into", value.into);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const UnmapArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("region", value.region);
-  object.member("at", value.at);
-  object.member("into", value.into);
-}
+constinit const qapi::ObjectType DeviceDelArgs::kType{
+    qapi::kValue<DeviceDelArgs>,
+    kDeviceDelArgsMembers};
 
-bool decode(const qapi::Reader& in, ConnectArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("from", value.from);
-  object.required("to", value.to);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const ConnectArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("from", value.from);
-  object.member("to", value.to);
-}
+constexpr qapi::Member kMapArgsMembers[] = {
+    {"region", offsetof(MapArgs, region), &qapi::type<std::string>, qapi::Presence::Required},
+    {"at", offsetof(MapArgs, at), &qapi::kSize, qapi::Presence::Required},
+    {"into", offsetof(MapArgs, into), &qapi::type<std::string>, qapi::Presence::Required},
+    {"offset", offsetof(MapArgs, offset), &qapi::kSize},
+    {"size", offsetof(MapArgs, size), &qapi::kOptionalSize},
+    {"priority", offsetof(MapArgs, priority), &qapi::type<int32_t>},
+};
 
-bool decode(const qapi::Reader& in, DisconnectArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("from", value.from);
-  object.required("to", value.to);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const DisconnectArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("from", value.from);
-  object.member("to", value.to);
-}
+constinit const qapi::ObjectType MapArgs::kType{qapi::kValue<MapArgs>, kMapArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kUnmapArgsMembers[] = {
+    {"region", offsetof(UnmapArgs, region), &qapi::type<std::string>, qapi::Presence::Required},
+    {"at", offsetof(UnmapArgs, at), &qapi::kSize, qapi::Presence::Required},
+    {"into", offsetof(UnmapArgs, into), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType UnmapArgs::kType{qapi::kValue<UnmapArgs>, kUnmapArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kConnectArgsMembers[] = {
+    {"from", offsetof(ConnectArgs, from), &qapi::type<std::string>, qapi::Presence::Required},
+    {"to", offsetof(ConnectArgs, to), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ConnectArgs::kType{qapi::kValue<ConnectArgs>, kConnectArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kDisconnectArgsMembers[] = {
+    {"from", offsetof(DisconnectArgs, from), &qapi::type<std::string>, qapi::Presence::Required},
+    {"to", offsetof(DisconnectArgs, to), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType DisconnectArgs::kType{
+    qapi::kValue<DisconnectArgs>,
+    kDisconnectArgsMembers};
 
 }  // namespace api

@@ -9,10 +9,8 @@
 #include "runtime/json/any.h"
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -32,10 +30,9 @@ struct DeviceAddArgs {
   qapi::Any properties = qapi::Any::object();
 
   bool operator==(const DeviceAddArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, DeviceAddArgs& value);
-void encode(qapi::Writer& out, const DeviceAddArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `device_del`.
 struct DeviceDelArgs {
@@ -43,10 +40,9 @@ struct DeviceDelArgs {
   std::string id;
 
   bool operator==(const DeviceDelArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, DeviceDelArgs& value);
-void encode(qapi::Writer& out, const DeviceDelArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `map`.
 struct MapArgs {
@@ -70,10 +66,9 @@ struct MapArgs {
   int32_t priority = 0;
 
   bool operator==(const MapArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, MapArgs& value);
-void encode(qapi::Writer& out, const MapArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `unmap`.
 struct UnmapArgs {
@@ -87,10 +82,9 @@ struct UnmapArgs {
   std::string into;
 
   bool operator==(const UnmapArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, UnmapArgs& value);
-void encode(qapi::Writer& out, const UnmapArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `connect`.
 struct ConnectArgs {
@@ -101,10 +95,9 @@ struct ConnectArgs {
   std::string to;
 
   bool operator==(const ConnectArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ConnectArgs& value);
-void encode(qapi::Writer& out, const ConnectArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `disconnect`.
 struct DisconnectArgs {
@@ -115,9 +108,8 @@ struct DisconnectArgs {
   std::string to;
 
   bool operator==(const DisconnectArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, DisconnectArgs& value);
-void encode(qapi::Writer& out, const DisconnectArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

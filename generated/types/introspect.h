@@ -1,20 +1,18 @@
-// Generated from schema/introspect.json by codegen/templates/types.h.j2.  Do not edit.
+// Generated from qapigen/introspect.json by codegen/templates/types.h.j2.  Do not edit.
 
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "runtime/json/any.h"
+#include "runtime/json/variant.h"
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -36,8 +34,10 @@ enum class SchemaMetaType {
 };
 
 std::string_view to_string(SchemaMetaType value);
-bool decode(const qapi::Reader& in, SchemaMetaType& value);
-void encode(qapi::Writer& out, SchemaMetaType value);
+extern const qapi::EnumType kSchemaMetaTypeType;
+constexpr const qapi::EnumType& type_of(SchemaMetaType) {
+  return kSchemaMetaTypeType;
+}
 
 /// The types of JSON, with integers told apart.
 enum class JSONType {
@@ -52,8 +52,10 @@ enum class JSONType {
 };
 
 std::string_view to_string(JSONType value);
-bool decode(const qapi::Reader& in, JSONType& value);
-void encode(qapi::Writer& out, JSONType value);
+extern const qapi::EnumType kJSONTypeType;
+constexpr const qapi::EnumType& type_of(JSONType) {
+  return kJSONTypeType;
+}
 
 /// A built-in type.
 struct SchemaInfoBuiltin {
@@ -61,12 +63,9 @@ struct SchemaInfoBuiltin {
   JSONType json_type{};
 
   bool operator==(const SchemaInfoBuiltin&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfoBuiltin& value);
-void encode(qapi::Writer& out, const SchemaInfoBuiltin& value);
-void decode_members(qapi::ObjectReader& object, SchemaInfoBuiltin& value);
-void encode_members(qapi::ObjectWriter& object, const SchemaInfoBuiltin& value);
+  static const qapi::ObjectType kType;
+};
 
 /// An enumeration.
 struct SchemaInfoEnum {
@@ -77,12 +76,9 @@ struct SchemaInfoEnum {
   std::vector<std::string> values;
 
   bool operator==(const SchemaInfoEnum&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfoEnum& value);
-void encode(qapi::Writer& out, const SchemaInfoEnum& value);
-void decode_members(qapi::ObjectReader& object, SchemaInfoEnum& value);
-void encode_members(qapi::ObjectWriter& object, const SchemaInfoEnum& value);
+  static const qapi::ObjectType kType;
+};
 
 /// An array.
 struct SchemaInfoArray {
@@ -90,12 +86,9 @@ struct SchemaInfoArray {
   std::string element_type;
 
   bool operator==(const SchemaInfoArray&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfoArray& value);
-void encode(qapi::Writer& out, const SchemaInfoArray& value);
-void decode_members(qapi::ObjectReader& object, SchemaInfoArray& value);
-void encode_members(qapi::ObjectWriter& object, const SchemaInfoArray& value);
+  static const qapi::ObjectType kType;
+};
 
 /// An object.
 struct SchemaInfoObject {
@@ -109,12 +102,9 @@ struct SchemaInfoObject {
   std::optional<std::vector<SchemaInfoObjectVariant>> variants;
 
   bool operator==(const SchemaInfoObject&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfoObject& value);
-void encode(qapi::Writer& out, const SchemaInfoObject& value);
-void decode_members(qapi::ObjectReader& object, SchemaInfoObject& value);
-void encode_members(qapi::ObjectWriter& object, const SchemaInfoObject& value);
+  static const qapi::ObjectType kType;
+};
 
 /// One of several types.
 struct SchemaInfoAlternate {
@@ -122,12 +112,9 @@ struct SchemaInfoAlternate {
   std::vector<SchemaInfoAlternateMember> members;
 
   bool operator==(const SchemaInfoAlternate&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfoAlternate& value);
-void encode(qapi::Writer& out, const SchemaInfoAlternate& value);
-void decode_members(qapi::ObjectReader& object, SchemaInfoAlternate& value);
-void encode_members(qapi::ObjectWriter& object, const SchemaInfoAlternate& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A command.
 struct SchemaInfoCommand {
@@ -140,13 +127,13 @@ struct SchemaInfoCommand {
   /// true when it can overtake others
   std::optional<bool> allow_oob;
 
-  bool operator==(const SchemaInfoCommand&) const = default;
-};
+  /// where it may run; absent when there are no phases
+  std::optional<std::vector<std::string>> phases;
 
-bool decode(const qapi::Reader& in, SchemaInfoCommand& value);
-void encode(qapi::Writer& out, const SchemaInfoCommand& value);
-void decode_members(qapi::ObjectReader& object, SchemaInfoCommand& value);
-void encode_members(qapi::ObjectWriter& object, const SchemaInfoCommand& value);
+  bool operator==(const SchemaInfoCommand&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// An event.
 struct SchemaInfoEvent {
@@ -154,12 +141,9 @@ struct SchemaInfoEvent {
   std::string arg_type;
 
   bool operator==(const SchemaInfoEvent&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfoEvent& value);
-void encode(qapi::Writer& out, const SchemaInfoEvent& value);
-void decode_members(qapi::ObjectReader& object, SchemaInfoEvent& value);
-void encode_members(qapi::ObjectWriter& object, const SchemaInfoEvent& value);
+  static const qapi::ObjectType kType;
+};
 
 /// One entity.
 struct SchemaInfo {
@@ -170,7 +154,7 @@ struct SchemaInfo {
   std::optional<std::vector<std::string>> features;
 
   /// The branches, in the order of `SchemaMetaType`.
-  std::variant<
+  qapi::Variant<
       SchemaInfoBuiltin,
       SchemaInfoEnum,
       SchemaInfoArray,
@@ -184,10 +168,9 @@ struct SchemaInfo {
   SchemaMetaType meta_type() const { return static_cast<SchemaMetaType>(u.index()); }
 
   bool operator==(const SchemaInfo&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfo& value);
-void encode(qapi::Writer& out, const SchemaInfo& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A value of an enumeration.
 struct SchemaInfoEnumMember {
@@ -198,10 +181,9 @@ struct SchemaInfoEnumMember {
   std::optional<std::vector<std::string>> features;
 
   bool operator==(const SchemaInfoEnumMember&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfoEnumMember& value);
-void encode(qapi::Writer& out, const SchemaInfoEnumMember& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A member of an object.
 struct SchemaInfoObjectMember {
@@ -219,10 +201,9 @@ struct SchemaInfoObjectMember {
   std::optional<std::vector<std::string>> features;
 
   bool operator==(const SchemaInfoObjectMember&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfoObjectMember& value);
-void encode(qapi::Writer& out, const SchemaInfoObjectMember& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Further members of an object.
 struct SchemaInfoObjectVariant {
@@ -233,10 +214,9 @@ struct SchemaInfoObjectVariant {
   std::string type;
 
   bool operator==(const SchemaInfoObjectVariant&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfoObjectVariant& value);
-void encode(qapi::Writer& out, const SchemaInfoObjectVariant& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A type that an alternate can have.
 struct SchemaInfoAlternateMember {
@@ -244,9 +224,8 @@ struct SchemaInfoAlternateMember {
   std::string type;
 
   bool operator==(const SchemaInfoAlternateMember&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SchemaInfoAlternateMember& value);
-void encode(qapi::Writer& out, const SchemaInfoAlternateMember& value);
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

@@ -9,10 +9,8 @@
 #include "runtime/json/any.h"
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -27,10 +25,22 @@ struct MachineSetArgs {
   qapi::Any params = qapi::Any::object();
 
   bool operator==(const MachineSetArgs&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, MachineSetArgs& value);
-void encode(qapi::Writer& out, const MachineSetArgs& value);
+/// Arguments of `dumpdtb`.
+struct DumpdtbArgs {
+  /// path of the file
+  std::string filename;
+
+  /// path of the `riscv-boot` whose tree it is, for machines that have several
+  std::optional<std::string> boot;
+
+  bool operator==(const DumpdtbArgs&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// A parameter of a machine.
 struct MachineParamInfo {
@@ -43,14 +53,22 @@ struct MachineParamInfo {
   /// its value when it is not given; absent when it must be given
   std::optional<qapi::Any> default_;
 
+  /// the least number allowed
+  std::optional<qapi::Any> min;
+
+  /// the greatest number allowed
+  std::optional<qapi::Any> max;
+
+  /// the values allowed
+  std::optional<std::vector<qapi::Any>> in;
+
   /// what it means
   std::optional<std::string> doc;
 
   bool operator==(const MachineParamInfo&) const = default;
-};
 
-bool decode(const qapi::Reader& in, MachineParamInfo& value);
-void encode(qapi::Writer& out, const MachineParamInfo& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A machine that comes with the program.
 struct MachineInfo {
@@ -64,10 +82,9 @@ struct MachineInfo {
   std::vector<MachineParamInfo> params;
 
   bool operator==(const MachineInfo&) const = default;
-};
 
-bool decode(const qapi::Reader& in, MachineInfo& value);
-void encode(qapi::Writer& out, const MachineInfo& value);
+  static const qapi::ObjectType kType;
+};
 
 /// One command of a plan.
 struct PlannedCommand {
@@ -81,9 +98,41 @@ struct PlannedCommand {
   std::string origin;
 
   bool operator==(const PlannedCommand&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, PlannedCommand& value);
-void encode(qapi::Writer& out, const PlannedCommand& value);
+/// What a description comes to.
+struct MachinePlan {
+  /// those that build the machine, in order; none when the description cannot be expanded
+  std::vector<PlannedCommand> commands;
+
+  /// all that keeps the machine from being built, each with its place in the description
+  std::vector<std::string> errors;
+
+  /// what is allowed and hardly meant: outputs that are wired to nothing, memory that nobody
+  /// sees, harts with nothing to run
+  std::vector<std::string> warnings;
+
+  bool operator==(const MachinePlan&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Arguments of `machine-plan`.
+struct MachinePlanArgs {
+  /// name or path of a machine, as machine-set takes it
+  std::optional<std::string> type;
+
+  /// the description itself, instead of `type`; parts are then those that come with the program
+  std::optional<qapi::Any> spec;
+
+  /// the parameters that the description declares, each by its name
+  qapi::Any params = qapi::Any::object();
+
+  bool operator==(const MachinePlanArgs&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

@@ -5,16 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "runtime/json/any.h"
+#include "runtime/json/variant.h"
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -30,8 +28,10 @@ enum class SpecParamType {
 };
 
 std::string_view to_string(SpecParamType value);
-bool decode(const qapi::Reader& in, SpecParamType& value);
-void encode(qapi::Writer& out, SpecParamType value);
+extern const qapi::EnumType kSpecParamTypeType;
+constexpr const qapi::EnumType& type_of(SpecParamType) {
+  return kSpecParamTypeType;
+}
 
 /// A parameter of a machine or a part.
 struct SpecParam {
@@ -54,10 +54,9 @@ struct SpecParam {
   std::optional<std::string> doc;
 
   bool operator==(const SpecParam&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SpecParam& value);
-void encode(qapi::Writer& out, const SpecParam& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A child: an object, or a whole part. Its name is its key among the nodes.
 struct SpecNode {
@@ -80,10 +79,9 @@ struct SpecNode {
   std::optional<std::string> doc;
 
   bool operator==(const SpecNode&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SpecNode& value);
-void encode(qapi::Writer& out, const SpecNode& value);
+  static const qapi::ObjectType kType;
+};
 
 /// One name or several.
 struct SpecNames {
@@ -93,15 +91,14 @@ struct SpecNames {
     Several,
   };
 
-  std::variant<std::string, std::vector<std::string>> u;
+  qapi::Variant<std::string, std::vector<std::string>> u;
 
   Kind kind() const { return static_cast<Kind>(u.index()); }
 
   bool operator==(const SpecNames&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SpecNames& value);
-void encode(qapi::Writer& out, const SpecNames& value);
+  static const qapi::AlternateType kType;
+};
 
 /// A window of an address space.
 struct SpecMap {
@@ -130,10 +127,9 @@ struct SpecMap {
   std::optional<qapi::Any> each;
 
   bool operator==(const SpecMap&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SpecMap& value);
-void encode(qapi::Writer& out, const SpecMap& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A wire from an output to an input, or several side by side: `plic:mei[0..3]` to
 /// `cpus:mei[0..3]`, or `[*]` for all.
@@ -151,10 +147,9 @@ struct SpecWire {
   std::optional<qapi::Any> each;
 
   bool operator==(const SpecWire&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SpecWire& value);
-void encode(qapi::Writer& out, const SpecWire& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A rule that the author sets for the parameters.
 struct SpecCheck {
@@ -165,10 +160,9 @@ struct SpecCheck {
   std::string else_;
 
   bool operator==(const SpecCheck&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SpecCheck& value);
-void encode(qapi::Writer& out, const SpecCheck& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A property of a part that is in truth one of its nodes'.
 struct SpecExposedProperty {
@@ -180,10 +174,9 @@ struct SpecExposedProperty {
   std::optional<std::string> expr;
 
   bool operator==(const SpecExposedProperty&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SpecExposedProperty& value);
-void encode(qapi::Writer& out, const SpecExposedProperty& value);
+  static const qapi::ObjectType kType;
+};
 
 /// What of a part can be seen from outside; nothing else can.
 struct SpecExpose {
@@ -200,10 +193,9 @@ struct SpecExpose {
   std::optional<qapi::Any> nodes;
 
   bool operator==(const SpecExpose&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SpecExpose& value);
-void encode(qapi::Writer& out, const SpecExpose& value);
+  static const qapi::ObjectType kType;
+};
 
 /// What descriptions of machines and of parts have in common.
 struct SpecBody {
@@ -226,10 +218,9 @@ struct SpecBody {
   std::optional<std::vector<SpecCheck>> checks;
 
   bool operator==(const SpecBody&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SpecBody& value);
-void encode(qapi::Writer& out, const SpecBody& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A part: nodes that are put into machines and other parts as one.
 struct PartSpec {
@@ -258,12 +249,77 @@ struct PartSpec {
   std::optional<SpecExpose> expose;
 
   bool operator==(const PartSpec&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, PartSpec& value);
-void encode(qapi::Writer& out, const PartSpec& value);
+/// Where a node that a patch adds is seen.
+struct SpecPatchWindow {
+  /// which of its regions; may be left out when it has one
+  std::optional<std::string> port;
 
-/// A machine.
+  /// the first address
+  qapi::Any at;
+
+  /// the address space
+  std::string into;
+
+  /// of the window within the region
+  std::optional<qapi::Any> offset;
+
+  /// of the window
+  std::optional<qapi::Any> size;
+
+  /// where windows overlap, the higher one is seen
+  std::optional<qapi::Any> priority;
+
+  bool operator==(const SpecPatchWindow&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// One change of a machine that is varied: exactly one of `set`, `add`, `remove`, `replace` and
+/// `rewire`. Nodes are named by the way to them from the machine on, into parts too:
+/// `soc.uarts.uart[1]`. Each change must match exactly one node or wire.
+struct SpecPatch {
+  /// a property or parameter, as `soc.uarts.clock-hz`, that is to be `to`
+  std::optional<std::string> set;
+
+  /// a new node, which is `as`
+  std::optional<std::string> add;
+
+  /// a node that is not to be there. Its windows go with it.
+  std::optional<std::string> remove;
+
+  /// a node that is to be another, which is `as`; its windows and wires stay
+  std::optional<std::string> replace;
+
+  /// an output whose wire is to lead to `to`; without that the wire goes
+  std::optional<std::string> rewire;
+
+  /// the new value, or the new input
+  std::optional<qapi::Any> to;
+
+  /// what the node is
+  std::optional<SpecNode> as;
+
+  /// where the new node is seen
+  std::optional<SpecPatchWindow> map;
+
+  /// the wires of the node that is removed go with it
+  std::optional<bool> with_wires;
+
+  /// the input that the wire has led to, for an output that drives several
+  std::optional<std::string> was;
+
+  bool operator==(const SpecPatch&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// A machine, or a variation of one. The variation's parameters are new ones, or values for
+/// those of the machine that it varies; what else it holds comes in addition, and may name what
+/// is inside of parts.
 struct MachineSpec {
   /// what it is
   std::optional<std::string> doc;
@@ -286,10 +342,16 @@ struct MachineSpec {
   /// its name
   std::string machine;
 
-  bool operator==(const MachineSpec&) const = default;
-};
+  /// the machine that it varies: a file next to this one, or a machine that comes with the
+  /// program
+  std::optional<std::string> base;
 
-bool decode(const qapi::Reader& in, MachineSpec& value);
-void encode(qapi::Writer& out, const MachineSpec& value);
+  /// what is different, in this order
+  std::optional<std::vector<SpecPatch>> patch;
+
+  bool operator==(const MachineSpec&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

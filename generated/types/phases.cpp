@@ -3,22 +3,16 @@
 #include "generated/types/phases.h"
 
 #include "runtime/json/enum.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
 
 namespace api {
 
 namespace {
 constexpr std::string_view kVmPhaseNames[] = {
-    "no-machine",
-    "machine-created",
-    "accel-created",
-    "machine-initialized",
-    "prelaunch",
-    "running",
-    "paused",
-    "guest-panicked",
-    "shutdown",
+    "no-machine",     "machine-created", "accel-created", "machine-initialized",
+    "prelaunch",      "inmigrate",       "running",       "paused",
+    "suspended",      "debug",           "io-error",      "internal-error",
+    "guest-panicked", "watchdog",        "shutdown",      "finish-migrate",
+    "postmigrate",    "save-vm",         "restore-vm",
 };
 }  // namespace
 
@@ -26,13 +20,7 @@ std::string_view to_string(VmPhase value) {
   return kVmPhaseNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, VmPhase& value) {
-  return qapi::decode_enum(in, kVmPhaseNames, value);
-}
-
-void encode(qapi::Writer& out, VmPhase value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kVmPhaseType{kVmPhaseNames};
 
 namespace {
 constexpr std::string_view kVmPhaseGroupNames[] = {
@@ -48,21 +36,25 @@ std::string_view to_string(VmPhaseGroup value) {
   return kVmPhaseGroupNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, VmPhaseGroup& value) {
-  return qapi::decode_enum(in, kVmPhaseGroupNames, value);
-}
-
-void encode(qapi::Writer& out, VmPhaseGroup value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kVmPhaseGroupType{kVmPhaseGroupNames};
 
 namespace {
 constexpr std::string_view kRunStateNames[] = {
     "prelaunch",
+    "inmigrate",
     "running",
     "paused",
+    "suspended",
+    "debug",
+    "io-error",
+    "internal-error",
     "guest-panicked",
+    "watchdog",
     "shutdown",
+    "finish-migrate",
+    "postmigrate",
+    "save-vm",
+    "restore-vm",
 };
 }  // namespace
 
@@ -70,13 +62,7 @@ std::string_view to_string(RunState value) {
   return kRunStateNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, RunState& value) {
-  return qapi::decode_enum(in, kRunStateNames, value);
-}
-
-void encode(qapi::Writer& out, RunState value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kRunStateType{kRunStateNames};
 
 namespace {
 constexpr std::string_view kObjectLifeNames[] = {
@@ -92,13 +78,7 @@ std::string_view to_string(ObjectLife value) {
   return kObjectLifeNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, ObjectLife& value) {
-  return qapi::decode_enum(in, kObjectLifeNames, value);
-}
-
-void encode(qapi::Writer& out, ObjectLife value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kObjectLifeType{kObjectLifeNames};
 
 namespace {
 constexpr std::string_view kObjectLifeGroupNames[] = {
@@ -114,12 +94,6 @@ std::string_view to_string(ObjectLifeGroup value) {
   return kObjectLifeGroupNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, ObjectLifeGroup& value) {
-  return qapi::decode_enum(in, kObjectLifeGroupNames, value);
-}
-
-void encode(qapi::Writer& out, ObjectLifeGroup value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kObjectLifeGroupType{kObjectLifeGroupNames};
 
 }  // namespace api

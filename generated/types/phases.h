@@ -5,10 +5,8 @@
 #include <string_view>
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -21,15 +19,27 @@ enum class VmPhase {
   MachineInitialized,  ///< the description's objects exist; devices can be added as if they had
                        ///< always been there
   Prelaunch,           ///< complete, and no guest instruction has been executed since power-on
+  Inmigrate,           ///< complete, and waits for the state of a guest that was saved elsewhere
   Running,             ///< the guest executes
   Paused,              ///< the guest is stopped and can go on
+  Suspended,           ///< the guest sleeps until something wakes it; its time goes on
+  Debug,               ///< a hart stands at a breakpoint
+  IoError,             ///< a backend could not write what the guest had sent; going on tries again
+  InternalError,       ///< a hart can execute nothing any more
   GuestPanicked,       ///< the guest reported that it cannot go on
+  Watchdog,            ///< the guest let its watchdog expire
   Shutdown,            ///< the guest powered the machine off
+  FinishMigrate,       ///< the guest stands still while it is sent to where it is to go on
+  Postmigrate,         ///< the guest was saved and stands still: it may go on elsewhere
+  SaveVm,              ///< the guest stands still while a snapshot of it is written
+  RestoreVm,           ///< the guest stands still while a snapshot is read that replaces it
 };
 
 std::string_view to_string(VmPhase value);
-bool decode(const qapi::Reader& in, VmPhase& value);
-void encode(qapi::Writer& out, VmPhase value);
+extern const qapi::EnumType kVmPhaseType;
+constexpr const qapi::EnumType& type_of(VmPhase) {
+  return kVmPhaseType;
+}
 
 /// Where a virtual machine stands, from an empty process to a guest that has ended.
 enum class VmPhaseGroup {
@@ -42,21 +52,35 @@ enum class VmPhaseGroup {
 };
 
 std::string_view to_string(VmPhaseGroup value);
-bool decode(const qapi::Reader& in, VmPhaseGroup& value);
-void encode(qapi::Writer& out, VmPhaseGroup value);
+extern const qapi::EnumType kVmPhaseGroupType;
+constexpr const qapi::EnumType& type_of(VmPhaseGroup) {
+  return kVmPhaseGroupType;
+}
 
 /// Where a virtual machine stands, from an empty process to a guest that has ended.
 enum class RunState {
   Prelaunch,      ///< complete, and no guest instruction has been executed since power-on
+  Inmigrate,      ///< complete, and waits for the state of a guest that was saved elsewhere
   Running,        ///< the guest executes
   Paused,         ///< the guest is stopped and can go on
+  Suspended,      ///< the guest sleeps until something wakes it; its time goes on
+  Debug,          ///< a hart stands at a breakpoint
+  IoError,        ///< a backend could not write what the guest had sent; going on tries again
+  InternalError,  ///< a hart can execute nothing any more
   GuestPanicked,  ///< the guest reported that it cannot go on
+  Watchdog,       ///< the guest let its watchdog expire
   Shutdown,       ///< the guest powered the machine off
+  FinishMigrate,  ///< the guest stands still while it is sent to where it is to go on
+  Postmigrate,    ///< the guest was saved and stands still: it may go on elsewhere
+  SaveVm,         ///< the guest stands still while a snapshot of it is written
+  RestoreVm,      ///< the guest stands still while a snapshot is read that replaces it
 };
 
 std::string_view to_string(RunState value);
-bool decode(const qapi::Reader& in, RunState& value);
-void encode(qapi::Writer& out, RunState value);
+extern const qapi::EnumType kRunStateType;
+constexpr const qapi::EnumType& type_of(RunState) {
+  return kRunStateType;
+}
 
 /// Where an object stands, from its creation to its destruction.
 enum class ObjectLife {
@@ -68,8 +92,10 @@ enum class ObjectLife {
 };
 
 std::string_view to_string(ObjectLife value);
-bool decode(const qapi::Reader& in, ObjectLife& value);
-void encode(qapi::Writer& out, ObjectLife value);
+extern const qapi::EnumType kObjectLifeType;
+constexpr const qapi::EnumType& type_of(ObjectLife) {
+  return kObjectLifeType;
+}
 
 /// Where an object stands, from its creation to its destruction.
 enum class ObjectLifeGroup {
@@ -81,7 +107,9 @@ enum class ObjectLifeGroup {
 };
 
 std::string_view to_string(ObjectLifeGroup value);
-bool decode(const qapi::Reader& in, ObjectLifeGroup& value);
-void encode(qapi::Writer& out, ObjectLifeGroup value);
+extern const qapi::EnumType kObjectLifeGroupType;
+constexpr const qapi::EnumType& type_of(ObjectLifeGroup) {
+  return kObjectLifeGroupType;
+}
 
 }  // namespace api

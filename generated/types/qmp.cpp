@@ -1,10 +1,11 @@
-// Generated from schema/qmp.json by codegen/templates/types.cpp.j2.  Do not edit.
+// Generated from qapigen/qmp.json by codegen/templates/types.cpp.j2.  Do not edit.
 
 #include "generated/types/qmp.h"
 
+#include <cstddef>
+
 #include "runtime/json/enum.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include "runtime/json/object_type.h"
 
 namespace api {
 
@@ -18,161 +19,225 @@ std::string_view to_string(QMPCapability value) {
   return kQMPCapabilityNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, QMPCapability& value) {
-  return qapi::decode_enum(in, kQMPCapabilityNames, value);
-}
+constinit const qapi::EnumType kQMPCapabilityType{kQMPCapabilityNames};
 
-void encode(qapi::Writer& out, QMPCapability value) {
-  out.string(to_string(value));
-}
+namespace {
 
-bool decode(const qapi::Reader& in, QmpCapabilitiesArgs& value) {
-  qapi::ObjectReader object(in);
-  object.optional("enable", value.enable);
-  return object.finish();
-}
+constexpr qapi::Member kQmpCapabilitiesArgsMembers[] = {
+    {"enable",
+     offsetof(QmpCapabilitiesArgs, enable),
+     &qapi::type<std::optional<std::vector<QMPCapability>>>},
+};
 
-void encode(qapi::Writer& out, const QmpCapabilitiesArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.optional("enable", value.enable);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, VersionTriple& value) {
-  qapi::ObjectReader object(in);
-  object.required("major", value.major_);
-  object.required("minor", value.minor_);
-  object.required("micro", value.micro);
-  return object.finish();
-}
+constinit const qapi::ObjectType QmpCapabilitiesArgs::kType{
+    qapi::kValue<QmpCapabilitiesArgs>,
+    kQmpCapabilitiesArgsMembers};
 
-void encode(qapi::Writer& out, const VersionTriple& value) {
-  qapi::ObjectWriter object(out);
-  object.member("major", value.major_);
-  object.member("minor", value.minor_);
-  object.member("micro", value.micro);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, VersionInfo& value) {
-  qapi::ObjectReader object(in);
-  object.required("qemu", value.qemu);
-  object.required("package", value.package);
-  return object.finish();
-}
+constexpr qapi::Member kVersionTripleMembers[] = {
+    {"major", offsetof(VersionTriple, major_), &qapi::type<int64_t>, qapi::Presence::Required},
+    {"minor", offsetof(VersionTriple, minor_), &qapi::type<int64_t>, qapi::Presence::Required},
+    {"micro", offsetof(VersionTriple, micro), &qapi::type<int64_t>, qapi::Presence::Required},
+};
 
-void encode(qapi::Writer& out, const VersionInfo& value) {
-  qapi::ObjectWriter object(out);
-  object.member("qemu", value.qemu);
-  object.member("package", value.package);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, CommandInfo& value) {
-  qapi::ObjectReader object(in);
-  object.required("name", value.name);
-  return object.finish();
-}
+constinit const qapi::ObjectType VersionTriple::kType{
+    qapi::kValue<VersionTriple>,
+    kVersionTripleMembers};
 
-void encode(qapi::Writer& out, const CommandInfo& value) {
-  qapi::ObjectWriter object(out);
-  object.member("name", value.name);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, MachinePhaseStatus& value) {
-  qapi::ObjectReader object(in);
-  object.required("phase", value.phase);
-  object.required("state", value.state);
-  return object.finish();
-}
+constexpr qapi::Member kVersionInfoMembers[] = {
+    {"qemu", offsetof(VersionInfo, qemu), &qapi::type<VersionTriple>, qapi::Presence::Required},
+    {"package", offsetof(VersionInfo, package), &qapi::type<std::string>, qapi::Presence::Required},
+};
 
-void encode(qapi::Writer& out, const MachinePhaseStatus& value) {
-  qapi::ObjectWriter object(out);
-  object.member("phase", value.phase);
-  object.member("state", value.state);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, PhaseInfo& value) {
-  qapi::ObjectReader object(in);
-  object.required("name", value.name);
-  object.required("phases", value.phases);
-  return object.finish();
-}
+constinit const qapi::ObjectType VersionInfo::kType{qapi::kValue<VersionInfo>, kVersionInfoMembers};
 
-void encode(qapi::Writer& out, const PhaseInfo& value) {
-  qapi::ObjectWriter object(out);
-  object.member("name", value.name);
-  object.member("phases", value.phases);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, PhaseMove& value) {
-  qapi::ObjectReader object(in);
-  object.required("from", value.from);
-  object.required("to", value.to);
-  return object.finish();
-}
+constexpr qapi::Member kCommandInfoMembers[] = {
+    {"name", offsetof(CommandInfo, name), &qapi::type<std::string>, qapi::Presence::Required},
+    {"group", offsetof(CommandInfo, group), &qapi::type<std::optional<std::string>>},
+    {"read-only", offsetof(CommandInfo, read_only), &qapi::type<bool>, qapi::Presence::Required},
+};
 
-void encode(qapi::Writer& out, const PhaseMove& value) {
-  qapi::ObjectWriter object(out);
-  object.member("from", value.from);
-  object.member("to", value.to);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, PhaseRule& value) {
-  qapi::ObjectReader object(in);
-  object.required("name", value.name);
-  object.required("in", value.in);
-  object.required("moves", value.moves);
-  return object.finish();
-}
+constinit const qapi::ObjectType CommandInfo::kType{qapi::kValue<CommandInfo>, kCommandInfoMembers};
 
-void encode(qapi::Writer& out, const PhaseRule& value) {
-  qapi::ObjectWriter object(out);
-  object.member("name", value.name);
-  object.member("in", value.in);
-  object.member("moves", value.moves);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, PhaseStep& value) {
-  qapi::ObjectReader object(in);
-  object.required("from", value.from);
-  object.required("to", value.to);
-  object.required("command", value.command);
-  return object.finish();
-}
+constexpr qapi::Member kQueryCommandsArgsMembers[] = {
+    {"callable-in",
+     offsetof(QueryCommandsArgs, callable_in),
+     &qapi::type<std::optional<std::string>>},
+    {"now", offsetof(QueryCommandsArgs, now), &qapi::type<bool>},
+};
 
-void encode(qapi::Writer& out, const PhaseStep& value) {
-  qapi::ObjectWriter object(out);
-  object.member("from", value.from);
-  object.member("to", value.to);
-  object.member("command", value.command);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, PhasesInfo& value) {
-  qapi::ObjectReader object(in);
-  object.required("phase", value.phase);
-  object.required("phases", value.phases);
-  object.required("commands", value.commands);
-  object.required("transitions", value.transitions);
-  object.required("steps", value.steps);
-  return object.finish();
-}
+constinit const qapi::ObjectType QueryCommandsArgs::kType{
+    qapi::kValue<QueryCommandsArgs>,
+    kQueryCommandsArgsMembers};
 
-void encode(qapi::Writer& out, const PhasesInfo& value) {
-  qapi::ObjectWriter object(out);
-  object.member("phase", value.phase);
-  object.member("phases", value.phases);
-  object.member("commands", value.commands);
-  object.member("transitions", value.transitions);
-  object.member("steps", value.steps);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, MonitorAddArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("listen", value.listen);
-  return object.finish();
-}
+constexpr qapi::Member kPhaseInfoMembers[] = {
+    {"name", offsetof(PhaseInfo, name), &qapi::type<std::string>, qapi::Presence::Required},
+    {"phases",
+     offsetof(PhaseInfo, phases),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+    {"view", offsetof(PhaseInfo, view), &qapi::type<std::optional<std::string>>},
+    {"before", offsetof(PhaseInfo, before), &qapi::type<std::optional<std::string>>},
+};
 
-void encode(qapi::Writer& out, const MonitorAddArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("listen", value.listen);
-}
+}  // namespace
+
+constinit const qapi::ObjectType PhaseInfo::kType{qapi::kValue<PhaseInfo>, kPhaseInfoMembers};
+
+namespace {
+
+constexpr qapi::Member kPhaseMoveMembers[] = {
+    {"from",
+     offsetof(PhaseMove, from),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+    {"to",
+     offsetof(PhaseMove, to),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType PhaseMove::kType{qapi::kValue<PhaseMove>, kPhaseMoveMembers};
+
+namespace {
+
+constexpr qapi::Member kPhaseRuleMembers[] = {
+    {"name", offsetof(PhaseRule, name), &qapi::type<std::string>, qapi::Presence::Required},
+    {"in",
+     offsetof(PhaseRule, in),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+    {"moves",
+     offsetof(PhaseRule, moves),
+     &qapi::type<std::vector<PhaseMove>>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType PhaseRule::kType{qapi::kValue<PhaseRule>, kPhaseRuleMembers};
+
+namespace {
+
+constexpr qapi::Member kCommandRuleMembers[] = {
+    {"name", offsetof(CommandRule, name), &qapi::type<std::string>, qapi::Presence::Required},
+    {"in",
+     offsetof(CommandRule, in),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+    {"moves",
+     offsetof(CommandRule, moves),
+     &qapi::type<std::vector<PhaseMove>>,
+     qapi::Presence::Required},
+    {"step", offsetof(CommandRule, step), &qapi::type<bool>, qapi::Presence::Required},
+    {"walks", offsetof(CommandRule, walks), &qapi::type<bool>, qapi::Presence::Required},
+    {"mandatory",
+     offsetof(CommandRule, mandatory),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType CommandRule::kType{qapi::kValue<CommandRule>, kCommandRuleMembers};
+
+namespace {
+
+constexpr qapi::Member kTransitionInfoMembers[] = {
+    {"name", offsetof(TransitionInfo, name), &qapi::type<std::string>, qapi::Presence::Required},
+    {"in",
+     offsetof(TransitionInfo, in),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+    {"moves",
+     offsetof(TransitionInfo, moves),
+     &qapi::type<std::vector<PhaseMove>>,
+     qapi::Presence::Required},
+    {"emits", offsetof(TransitionInfo, emits), &qapi::type<std::optional<std::string>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType TransitionInfo::kType{
+    qapi::kValue<TransitionInfo>,
+    kTransitionInfoMembers};
+
+namespace {
+
+constexpr qapi::Member kPhaseStepMembers[] = {
+    {"from", offsetof(PhaseStep, from), &qapi::type<std::string>, qapi::Presence::Required},
+    {"to", offsetof(PhaseStep, to), &qapi::type<std::string>, qapi::Presence::Required},
+    {"command", offsetof(PhaseStep, command), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType PhaseStep::kType{qapi::kValue<PhaseStep>, kPhaseStepMembers};
+
+namespace {
+
+constexpr qapi::Member kPhasesInfoMembers[] = {
+    {"name", offsetof(PhasesInfo, name), &qapi::type<std::string>, qapi::Presence::Required},
+    {"phase", offsetof(PhasesInfo, phase), &qapi::type<std::string>, qapi::Presence::Required},
+    {"goal", offsetof(PhasesInfo, goal), &qapi::type<std::optional<std::string>>},
+    {"phases",
+     offsetof(PhasesInfo, phases),
+     &qapi::type<std::vector<PhaseInfo>>,
+     qapi::Presence::Required},
+    {"commands",
+     offsetof(PhasesInfo, commands),
+     &qapi::type<std::vector<CommandRule>>,
+     qapi::Presence::Required},
+    {"transitions",
+     offsetof(PhasesInfo, transitions),
+     &qapi::type<std::vector<TransitionInfo>>,
+     qapi::Presence::Required},
+    {"steps",
+     offsetof(PhasesInfo, steps),
+     &qapi::type<std::vector<PhaseStep>>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType PhasesInfo::kType{qapi::kValue<PhasesInfo>, kPhasesInfoMembers};
+
+namespace {
+
+constexpr qapi::Member kPhaseChangedEventMembers[] = {
+    {"from", offsetof(PhaseChangedEvent, from), &qapi::type<std::string>, qapi::Presence::Required},
+    {"to", offsetof(PhaseChangedEvent, to), &qapi::type<std::string>, qapi::Presence::Required},
+    {"cause",
+     offsetof(PhaseChangedEvent, cause),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType PhaseChangedEvent::kType{
+    qapi::kValue<PhaseChangedEvent>,
+    kPhaseChangedEventMembers};
 
 }  // namespace api

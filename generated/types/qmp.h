@@ -1,4 +1,4 @@
-// Generated from schema/qmp.json by codegen/templates/types.h.j2.  Do not edit.
+// Generated from qapigen/qmp.json by codegen/templates/types.h.j2.  Do not edit.
 
 #pragma once
 
@@ -8,13 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "generated/types/phases.h"
-
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -25,8 +21,10 @@ enum class QMPCapability {
 };
 
 std::string_view to_string(QMPCapability value);
-bool decode(const qapi::Reader& in, QMPCapability& value);
-void encode(qapi::Writer& out, QMPCapability value);
+extern const qapi::EnumType kQMPCapabilityType;
+constexpr const qapi::EnumType& type_of(QMPCapability) {
+  return kQMPCapabilityType;
+}
 
 /// Arguments of `qmp_capabilities`.
 struct QmpCapabilitiesArgs {
@@ -34,10 +32,9 @@ struct QmpCapabilitiesArgs {
   std::optional<std::vector<QMPCapability>> enable;
 
   bool operator==(const QmpCapabilitiesArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, QmpCapabilitiesArgs& value);
-void encode(qapi::Writer& out, const QmpCapabilitiesArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A version in three parts.
 struct VersionTriple {
@@ -51,10 +48,9 @@ struct VersionTriple {
   int64_t micro{};
 
   bool operator==(const VersionTriple&) const = default;
-};
 
-bool decode(const qapi::Reader& in, VersionTriple& value);
-void encode(qapi::Writer& out, const VersionTriple& value);
+  static const qapi::ObjectType kType;
+};
 
 /// The version of the program.
 struct VersionInfo {
@@ -65,36 +61,38 @@ struct VersionInfo {
   std::string package;
 
   bool operator==(const VersionInfo&) const = default;
-};
 
-bool decode(const qapi::Reader& in, VersionInfo& value);
-void encode(qapi::Writer& out, const VersionInfo& value);
+  static const qapi::ObjectType kType;
+};
 
 /// One command.
 struct CommandInfo {
   /// its name
   std::string name;
 
+  /// what the rights of a monitor can be limited to; absent when it belongs to no group
+  std::optional<std::string> group;
+
+  /// it changes nothing
+  bool read_only{};
+
   bool operator==(const CommandInfo&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, CommandInfo& value);
-void encode(qapi::Writer& out, const CommandInfo& value);
+/// Arguments of `query-commands`.
+struct QueryCommandsArgs {
+  /// only those that may run in this phase; for a set of phases, in each of them
+  std::optional<std::string> callable_in;
 
-/// Where the machine stands.
-struct MachinePhaseStatus {
-  /// the entry of the list of phases
-  VmPhaseGroup phase{};
+  /// only those that may run in the present phase
+  bool now = false;
 
-  /// the phase itself; differs from `phase` in machine-ready, whose run states are phases of
-  /// their own
-  VmPhase state{};
+  bool operator==(const QueryCommandsArgs&) const = default;
 
-  bool operator==(const MachinePhaseStatus&) const = default;
+  static const qapi::ObjectType kType;
 };
-
-bool decode(const qapi::Reader& in, MachinePhaseStatus& value);
-void encode(qapi::Writer& out, const MachinePhaseStatus& value);
 
 /// One entry of the list of phases.
 struct PhaseInfo {
@@ -104,11 +102,17 @@ struct PhaseInfo {
   /// the phases it stands for: itself, or its run states
   std::vector<std::string> phases;
 
-  bool operator==(const PhaseInfo&) const = default;
-};
+  /// the enum type that shows its phases, such as the run state that older clients know; absent
+  /// when there is none
+  std::optional<std::string> view;
 
-bool decode(const qapi::Reader& in, PhaseInfo& value);
-void encode(qapi::Writer& out, const PhaseInfo& value);
+  /// the value of `view` that stands for all phases outside of it
+  std::optional<std::string> before;
+
+  bool operator==(const PhaseInfo&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// A move that something makes.
 struct PhaseMove {
@@ -119,10 +123,9 @@ struct PhaseMove {
   std::vector<std::string> to;
 
   bool operator==(const PhaseMove&) const = default;
-};
 
-bool decode(const qapi::Reader& in, PhaseMove& value);
-void encode(qapi::Writer& out, const PhaseMove& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Where a command may run and where it leads, or what a transition does.
 struct PhaseRule {
@@ -136,10 +139,54 @@ struct PhaseRule {
   std::vector<PhaseMove> moves;
 
   bool operator==(const PhaseRule&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, PhaseRule& value);
-void encode(qapi::Writer& out, const PhaseRule& value);
+/// The rule of a command.
+struct CommandRule {
+  /// of the command or the transition
+  std::string name;
+
+  /// the phases it may run in
+  std::vector<std::string> in;
+
+  /// where it leads; empty when the phase stays
+  std::vector<PhaseMove> moves;
+
+  /// until-phase takes it on its way; it is false for a command whose move is not one that a
+  /// start makes
+  bool step{};
+
+  /// it runs other commands, whose moves are theirs
+  bool walks{};
+
+  /// the arguments that must be given; until-phase stops where one is needed
+  std::vector<std::string> mandatory;
+
+  bool operator==(const CommandRule&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// A move that no command triggers.
+struct TransitionInfo {
+  /// of the command or the transition
+  std::string name;
+
+  /// the phases it may run in
+  std::vector<std::string> in;
+
+  /// where it leads; empty when the phase stays
+  std::vector<PhaseMove> moves;
+
+  /// the event that goes with it, after PHASE_CHANGED; absent when there is none
+  std::optional<std::string> emits;
+
+  bool operator==(const TransitionInfo&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// The next step on the way from a phase to another.
 struct PhaseStep {
@@ -153,44 +200,52 @@ struct PhaseStep {
   std::string command;
 
   bool operator==(const PhaseStep&) const = default;
-};
 
-bool decode(const qapi::Reader& in, PhaseStep& value);
-void encode(qapi::Writer& out, const PhaseStep& value);
+  static const qapi::ObjectType kType;
+};
 
 /// The whole phase machine.
 struct PhasesInfo {
+  /// of the enum type of its phases
+  std::string name;
+
   /// where it stands now
   std::string phase;
 
-  /// all phases, in order
+  /// where a start goes if it is not told otherwise; absent when it stays
+  std::optional<std::string> goal;
+
+  /// all phases, in order; the program starts in the first
   std::vector<PhaseInfo> phases;
 
   /// the rule of each command
-  std::vector<PhaseRule> commands;
+  std::vector<CommandRule> commands;
 
   /// moves that no command triggers
-  std::vector<PhaseRule> transitions;
+  std::vector<TransitionInfo> transitions;
 
   /// the way from each phase to each that can be reached from it
   std::vector<PhaseStep> steps;
 
   bool operator==(const PhasesInfo&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, PhasesInfo& value);
-void encode(qapi::Writer& out, const PhasesInfo& value);
+/// What comes with `PHASE_CHANGED`.
+struct PhaseChangedEvent {
+  /// where it stood
+  std::string from;
 
-/// Arguments of `monitor-add`.
-struct MonitorAddArgs {
-  /// where: `unix:PATH`, `tcp:HOST:PORT` or `stdio`. A TCP address must be of the loopback
-  /// interface.
-  std::string listen;
+  /// where it stands
+  std::string to;
 
-  bool operator==(const MonitorAddArgs&) const = default;
+  /// the command or the transition that moved it, as query-phases names it
+  std::string cause;
+
+  bool operator==(const PhaseChangedEvent&) const = default;
+
+  static const qapi::ObjectType kType;
 };
-
-bool decode(const qapi::Reader& in, MonitorAddArgs& value);
-void encode(qapi::Writer& out, const MonitorAddArgs& value);
 
 }  // namespace api

@@ -2,209 +2,220 @@
 
 #include "generated/types/qom.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, ObjectAddArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("qom-type", value.qom_type);
-  object.required("id", value.id);
-  object.take_rest(value.properties);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const ObjectAddArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("qom-type", value.qom_type);
-  object.member("id", value.id);
-  qapi::encode_rest(object, value.properties);
-}
+constexpr qapi::Member kObjectAddArgsMembers[] = {
+    {"qom-type",
+     offsetof(ObjectAddArgs, qom_type),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"id", offsetof(ObjectAddArgs, id), &qapi::type<std::string>, qapi::Presence::Required},
+};
 
-bool decode(const qapi::Reader& in, ObjectDelArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("id", value.id);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const ObjectDelArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("id", value.id);
-}
+constinit const qapi::ObjectType ObjectAddArgs::kType{
+    qapi::kValue<ObjectAddArgs>,
+    kObjectAddArgsMembers,
+    offsetof(ObjectAddArgs, properties)};
 
-bool decode(const qapi::Reader& in, ObjectPropertyInfo& value) {
-  qapi::ObjectReader object(in);
-  object.required("name", value.name);
-  object.required("type", value.type);
-  object.optional("description", value.description);
-  object.optional("default-value", value.default_value);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const ObjectPropertyInfo& value) {
-  qapi::ObjectWriter object(out);
-  object.member("name", value.name);
-  object.member("type", value.type);
-  object.optional("description", value.description);
-  object.optional("default-value", value.default_value);
-}
+constexpr qapi::Member kObjectDelArgsMembers[] = {
+    {"id", offsetof(ObjectDelArgs, id), &qapi::type<std::string>, qapi::Presence::Required},
+};
 
-bool decode(const qapi::Reader& in, QomListArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("path", value.path);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const QomListArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("path", value.path);
-}
+constinit const qapi::ObjectType ObjectDelArgs::kType{
+    qapi::kValue<ObjectDelArgs>,
+    kObjectDelArgsMembers};
 
-bool decode(const qapi::Reader& in, QomGetArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("path", value.path);
-  object.required("property", value.property);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const QomGetArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("path", value.path);
-  object.member("property", value.property);
-}
+constexpr qapi::Member kObjectPropertyInfoMembers[] = {
+    {"name",
+     offsetof(ObjectPropertyInfo, name),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"type",
+     offsetof(ObjectPropertyInfo, type),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"description",
+     offsetof(ObjectPropertyInfo, description),
+     &qapi::type<std::optional<std::string>>},
+    {"default-value",
+     offsetof(ObjectPropertyInfo, default_value),
+     &qapi::type<std::optional<qapi::Any>>},
+};
 
-bool decode(const qapi::Reader& in, QomSetArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("path", value.path);
-  object.required("property", value.property);
-  object.required("value", value.value);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const QomSetArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("path", value.path);
-  object.member("property", value.property);
-  object.member("value", value.value);
-}
+constinit const qapi::ObjectType ObjectPropertyInfo::kType{
+    qapi::kValue<ObjectPropertyInfo>,
+    kObjectPropertyInfoMembers};
 
-bool decode(const qapi::Reader& in, ObjectTypeInfo& value) {
-  qapi::ObjectReader object(in);
-  object.required("name", value.name);
-  object.optional("abstract", value.abstract);
-  object.optional("parent", value.parent);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const ObjectTypeInfo& value) {
-  qapi::ObjectWriter object(out);
-  object.member("name", value.name);
-  object.optional("abstract", value.abstract);
-  object.optional("parent", value.parent);
-}
+constexpr qapi::Member kQomListArgsMembers[] = {
+    {"path", offsetof(QomListArgs, path), &qapi::type<std::string>, qapi::Presence::Required},
+};
 
-bool decode(const qapi::Reader& in, QomListTypesArgs& value) {
-  qapi::ObjectReader object(in);
-  object.optional("implements", value.implements);
-  object.defaulted("abstract", value.abstract);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const QomListTypesArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.optional("implements", value.implements);
-  object.member("abstract", value.abstract);
-}
+constinit const qapi::ObjectType QomListArgs::kType{qapi::kValue<QomListArgs>, kQomListArgsMembers};
 
-bool decode(const qapi::Reader& in, QomListPropertiesArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("typename", value.typename_);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const QomListPropertiesArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("typename", value.typename_);
-}
+constexpr qapi::Member kQomGetArgsMembers[] = {
+    {"path", offsetof(QomGetArgs, path), &qapi::type<std::string>, qapi::Presence::Required},
+    {"property",
+     offsetof(QomGetArgs, property),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+};
 
-bool decode(const qapi::Reader& in, DeviceListPropertiesArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("typename", value.typename_);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const DeviceListPropertiesArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("typename", value.typename_);
-}
+constinit const qapi::ObjectType QomGetArgs::kType{qapi::kValue<QomGetArgs>, kQomGetArgsMembers};
 
-bool decode(const qapi::Reader& in, TreeWindow& value) {
-  qapi::ObjectReader object(in);
-  object.required("region", value.region);
-  object.required("at", value.at);
-  object.required("size", value.size);
-  object.required("offset", value.offset);
-  object.required("priority", value.priority);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const TreeWindow& value) {
-  qapi::ObjectWriter object(out);
-  object.member("region", value.region);
-  object.member("at", value.at);
-  object.member("size", value.size);
-  object.member("offset", value.offset);
-  object.member("priority", value.priority);
-}
+constexpr qapi::Member kQomSetArgsMembers[] = {
+    {"path", offsetof(QomSetArgs, path), &qapi::type<std::string>, qapi::Presence::Required},
+    {"property",
+     offsetof(QomSetArgs, property),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"value", offsetof(QomSetArgs, value), &qapi::type<qapi::Any>, qapi::Presence::Required},
+};
 
-bool decode(const qapi::Reader& in, TreeWire& value) {
-  qapi::ObjectReader object(in);
-  object.required("from", value.from);
-  object.required("to", value.to);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const TreeWire& value) {
-  qapi::ObjectWriter object(out);
-  object.member("from", value.from);
-  object.member("to", value.to);
-}
+constinit const qapi::ObjectType QomSetArgs::kType{qapi::kValue<QomSetArgs>, kQomSetArgsMembers};
 
-bool decode(const qapi::Reader& in, TreeNode& value) {
-  qapi::ObjectReader object(in);
-  object.required("name", value.name);
-  object.required("type", value.type);
-  object.required("life", value.life);
-  object.required("properties", value.properties);
-  object.optional("windows", value.windows);
-  object.optional("wires", value.wires);
-  object.required("children", value.children);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const TreeNode& value) {
-  qapi::ObjectWriter object(out);
-  object.member("name", value.name);
-  object.member("type", value.type);
-  object.member("life", value.life);
-  object.member("properties", value.properties);
-  object.optional("windows", value.windows);
-  object.optional("wires", value.wires);
-  object.member("children", value.children);
-}
+constexpr qapi::Member kObjectTypeInfoMembers[] = {
+    {"name", offsetof(ObjectTypeInfo, name), &qapi::type<std::string>, qapi::Presence::Required},
+    {"abstract", offsetof(ObjectTypeInfo, abstract), &qapi::type<std::optional<bool>>},
+    {"parent", offsetof(ObjectTypeInfo, parent), &qapi::type<std::optional<std::string>>},
+};
 
-bool decode(const qapi::Reader& in, QueryTreeArgs& value) {
-  qapi::ObjectReader object(in);
-  object.defaulted("path", value.path);
-  object.optional("depth", value.depth);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const QueryTreeArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("path", value.path);
-  object.optional("depth", value.depth);
-}
+constinit const qapi::ObjectType ObjectTypeInfo::kType{
+    qapi::kValue<ObjectTypeInfo>,
+    kObjectTypeInfoMembers};
+
+namespace {
+
+constexpr qapi::Member kQomListTypesArgsMembers[] = {
+    {"implements", offsetof(QomListTypesArgs, implements), &qapi::type<std::optional<std::string>>},
+    {"abstract", offsetof(QomListTypesArgs, abstract), &qapi::type<bool>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType QomListTypesArgs::kType{
+    qapi::kValue<QomListTypesArgs>,
+    kQomListTypesArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kQomListPropertiesArgsMembers[] = {
+    {"typename",
+     offsetof(QomListPropertiesArgs, typename_),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType QomListPropertiesArgs::kType{
+    qapi::kValue<QomListPropertiesArgs>,
+    kQomListPropertiesArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kDeviceListPropertiesArgsMembers[] = {
+    {"typename",
+     offsetof(DeviceListPropertiesArgs, typename_),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType DeviceListPropertiesArgs::kType{
+    qapi::kValue<DeviceListPropertiesArgs>,
+    kDeviceListPropertiesArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kTreeWindowMembers[] = {
+    {"region", offsetof(TreeWindow, region), &qapi::type<std::string>, qapi::Presence::Required},
+    {"at", offsetof(TreeWindow, at), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"size", offsetof(TreeWindow, size), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"offset", offsetof(TreeWindow, offset), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"priority", offsetof(TreeWindow, priority), &qapi::type<int32_t>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType TreeWindow::kType{qapi::kValue<TreeWindow>, kTreeWindowMembers};
+
+namespace {
+
+constexpr qapi::Member kTreeWireMembers[] = {
+    {"from", offsetof(TreeWire, from), &qapi::type<std::string>, qapi::Presence::Required},
+    {"to", offsetof(TreeWire, to), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType TreeWire::kType{qapi::kValue<TreeWire>, kTreeWireMembers};
+
+namespace {
+
+constexpr qapi::Member kTreeNodeMembers[] = {
+    {"name", offsetof(TreeNode, name), &qapi::type<std::string>, qapi::Presence::Required},
+    {"type", offsetof(TreeNode, type), &qapi::type<std::string>, qapi::Presence::Required},
+    {"life", offsetof(TreeNode, life), &qapi::type<ObjectLife>, qapi::Presence::Required},
+    {"properties",
+     offsetof(TreeNode, properties),
+     &qapi::type<qapi::Any>,
+     qapi::Presence::Required},
+    {"windows", offsetof(TreeNode, windows), &qapi::type<std::optional<std::vector<TreeWindow>>>},
+    {"wires", offsetof(TreeNode, wires), &qapi::type<std::optional<std::vector<TreeWire>>>},
+    {"children",
+     offsetof(TreeNode, children),
+     &qapi::type<std::vector<TreeNode>>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType TreeNode::kType{qapi::kValue<TreeNode>, kTreeNodeMembers};
+
+namespace {
+
+constexpr qapi::Member kQueryTreeArgsMembers[] = {
+    {"path", offsetof(QueryTreeArgs, path), &qapi::type<std::string>},
+    {"depth", offsetof(QueryTreeArgs, depth), &qapi::type<std::optional<uint32_t>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType QueryTreeArgs::kType{
+    qapi::kValue<QueryTreeArgs>,
+    kQueryTreeArgsMembers};
 
 }  // namespace api

@@ -12,10 +12,8 @@
 #include "runtime/json/any.h"
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -32,10 +30,9 @@ struct ObjectAddArgs {
   qapi::Any properties = qapi::Any::object();
 
   bool operator==(const ObjectAddArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ObjectAddArgs& value);
-void encode(qapi::Writer& out, const ObjectAddArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `object-del`.
 struct ObjectDelArgs {
@@ -43,10 +40,9 @@ struct ObjectDelArgs {
   std::string id;
 
   bool operator==(const ObjectDelArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ObjectDelArgs& value);
-void encode(qapi::Writer& out, const ObjectDelArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A property of an object or of an object type.
 struct ObjectPropertyInfo {
@@ -63,10 +59,9 @@ struct ObjectPropertyInfo {
   std::optional<qapi::Any> default_value;
 
   bool operator==(const ObjectPropertyInfo&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ObjectPropertyInfo& value);
-void encode(qapi::Writer& out, const ObjectPropertyInfo& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `qom-list`.
 struct QomListArgs {
@@ -74,10 +69,9 @@ struct QomListArgs {
   std::string path;
 
   bool operator==(const QomListArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, QomListArgs& value);
-void encode(qapi::Writer& out, const QomListArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `qom-get`.
 struct QomGetArgs {
@@ -88,10 +82,9 @@ struct QomGetArgs {
   std::string property;
 
   bool operator==(const QomGetArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, QomGetArgs& value);
-void encode(qapi::Writer& out, const QomGetArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `qom-set`.
 struct QomSetArgs {
@@ -105,10 +98,9 @@ struct QomSetArgs {
   qapi::Any value;
 
   bool operator==(const QomSetArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, QomSetArgs& value);
-void encode(qapi::Writer& out, const QomSetArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// An object type.
 struct ObjectTypeInfo {
@@ -122,10 +114,9 @@ struct ObjectTypeInfo {
   std::optional<std::string> parent;
 
   bool operator==(const ObjectTypeInfo&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ObjectTypeInfo& value);
-void encode(qapi::Writer& out, const ObjectTypeInfo& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `qom-list-types`.
 struct QomListTypesArgs {
@@ -136,10 +127,9 @@ struct QomListTypesArgs {
   bool abstract = false;
 
   bool operator==(const QomListTypesArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, QomListTypesArgs& value);
-void encode(qapi::Writer& out, const QomListTypesArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `qom-list-properties`.
 struct QomListPropertiesArgs {
@@ -147,10 +137,9 @@ struct QomListPropertiesArgs {
   std::string typename_;
 
   bool operator==(const QomListPropertiesArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, QomListPropertiesArgs& value);
-void encode(qapi::Writer& out, const QomListPropertiesArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `device-list-properties`.
 struct DeviceListPropertiesArgs {
@@ -158,10 +147,9 @@ struct DeviceListPropertiesArgs {
   std::string typename_;
 
   bool operator==(const DeviceListPropertiesArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, DeviceListPropertiesArgs& value);
-void encode(qapi::Writer& out, const DeviceListPropertiesArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A window of an address space.
 struct TreeWindow {
@@ -181,10 +169,9 @@ struct TreeWindow {
   int32_t priority{};
 
   bool operator==(const TreeWindow&) const = default;
-};
 
-bool decode(const qapi::Reader& in, TreeWindow& value);
-void encode(qapi::Writer& out, const TreeWindow& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A wire that an output drives.
 struct TreeWire {
@@ -195,10 +182,9 @@ struct TreeWire {
   std::string to;
 
   bool operator==(const TreeWire&) const = default;
-};
 
-bool decode(const qapi::Reader& in, TreeWire& value);
-void encode(qapi::Writer& out, const TreeWire& value);
+  static const qapi::ObjectType kType;
+};
 
 /// An object, with all that is below it.
 struct TreeNode {
@@ -224,10 +210,9 @@ struct TreeNode {
   std::vector<TreeNode> children;
 
   bool operator==(const TreeNode&) const = default;
-};
 
-bool decode(const qapi::Reader& in, TreeNode& value);
-void encode(qapi::Writer& out, const TreeNode& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `query-tree`.
 struct QueryTreeArgs {
@@ -238,9 +223,8 @@ struct QueryTreeArgs {
   std::optional<uint32_t> depth;
 
   bool operator==(const QueryTreeArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, QueryTreeArgs& value);
-void encode(qapi::Writer& out, const QueryTreeArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

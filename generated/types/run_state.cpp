@@ -2,14 +2,16 @@
 
 #include "generated/types/run_state.h"
 
+#include <cstddef>
+
 #include "runtime/json/enum.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include "runtime/json/object_type.h"
 
 namespace api {
 
 namespace {
 constexpr std::string_view kShutdownCauseNames[] = {
+    "host-error",
     "host-qmp-quit",
     "host-qmp-system-reset",
     "host-signal",
@@ -24,13 +26,7 @@ std::string_view to_string(ShutdownCause value) {
   return kShutdownCauseNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, ShutdownCause& value) {
-  return qapi::decode_enum(in, kShutdownCauseNames, value);
-}
-
-void encode(qapi::Writer& out, ShutdownCause value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kShutdownCauseType{kShutdownCauseNames};
 
 namespace {
 constexpr std::string_view kGuestPanicActionNames[] = {
@@ -43,13 +39,36 @@ std::string_view to_string(GuestPanicAction value) {
   return kGuestPanicActionNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, GuestPanicAction& value) {
-  return qapi::decode_enum(in, kGuestPanicActionNames, value);
+constinit const qapi::EnumType kGuestPanicActionType{kGuestPanicActionNames};
+
+namespace {
+constexpr std::string_view kWatchdogActionNames[] = {
+    "reset",
+    "poweroff",
+    "pause",
+    "debug",
+    "none",
+};
+}  // namespace
+
+std::string_view to_string(WatchdogAction value) {
+  return kWatchdogActionNames[static_cast<size_t>(value)];
 }
 
-void encode(qapi::Writer& out, GuestPanicAction value) {
-  out.string(to_string(value));
+constinit const qapi::EnumType kWatchdogActionType{kWatchdogActionNames};
+
+namespace {
+constexpr std::string_view kTrapLoopActionNames[] = {
+    "none",
+    "pause",
+};
+}  // namespace
+
+std::string_view to_string(TrapLoopAction value) {
+  return kTrapLoopActionNames[static_cast<size_t>(value)];
 }
+
+constinit const qapi::EnumType kTrapLoopActionType{kTrapLoopActionNames};
 
 namespace {
 constexpr std::string_view kShutdownActionNames[] = {
@@ -62,13 +81,7 @@ std::string_view to_string(ShutdownAction value) {
   return kShutdownActionNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, ShutdownAction& value) {
-  return qapi::decode_enum(in, kShutdownActionNames, value);
-}
-
-void encode(qapi::Writer& out, ShutdownAction value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kShutdownActionType{kShutdownActionNames};
 
 namespace {
 constexpr std::string_view kRebootActionNames[] = {
@@ -81,13 +94,7 @@ std::string_view to_string(RebootAction value) {
   return kRebootActionNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, RebootAction& value) {
-  return qapi::decode_enum(in, kRebootActionNames, value);
-}
-
-void encode(qapi::Writer& out, RebootAction value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kRebootActionType{kRebootActionNames};
 
 namespace {
 constexpr std::string_view kPanicActionNames[] = {
@@ -100,77 +107,138 @@ std::string_view to_string(PanicAction value) {
   return kPanicActionNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, PanicAction& value) {
-  return qapi::decode_enum(in, kPanicActionNames, value);
-}
+constinit const qapi::EnumType kPanicActionType{kPanicActionNames};
 
-void encode(qapi::Writer& out, PanicAction value) {
-  out.string(to_string(value));
-}
+namespace {
 
-bool decode(const qapi::Reader& in, StatusInfo& value) {
-  qapi::ObjectReader object(in);
-  object.required("running", value.running);
-  object.required("status", value.status);
-  return object.finish();
-}
+constexpr qapi::Member kStatusInfoMembers[] = {
+    {"running", offsetof(StatusInfo, running), &qapi::type<bool>, qapi::Presence::Required},
+    {"status", offsetof(StatusInfo, status), &qapi::type<RunState>, qapi::Presence::Required},
+};
 
-void encode(qapi::Writer& out, const StatusInfo& value) {
-  qapi::ObjectWriter object(out);
-  object.member("running", value.running);
-  object.member("status", value.status);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, ShutdownEvent& value) {
-  qapi::ObjectReader object(in);
-  object.required("guest", value.guest);
-  object.required("reason", value.reason);
-  return object.finish();
-}
+constinit const qapi::ObjectType StatusInfo::kType{qapi::kValue<StatusInfo>, kStatusInfoMembers};
 
-void encode(qapi::Writer& out, const ShutdownEvent& value) {
-  qapi::ObjectWriter object(out);
-  object.member("guest", value.guest);
-  object.member("reason", value.reason);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, ResetEvent& value) {
-  qapi::ObjectReader object(in);
-  object.required("guest", value.guest);
-  object.required("reason", value.reason);
-  return object.finish();
-}
+constexpr qapi::Member kMachinePhaseStatusMembers[] = {
+    {"phase",
+     offsetof(MachinePhaseStatus, phase),
+     &qapi::type<VmPhaseGroup>,
+     qapi::Presence::Required},
+    {"state", offsetof(MachinePhaseStatus, state), &qapi::type<VmPhase>, qapi::Presence::Required},
+};
 
-void encode(qapi::Writer& out, const ResetEvent& value) {
-  qapi::ObjectWriter object(out);
-  object.member("guest", value.guest);
-  object.member("reason", value.reason);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, GuestPanickedEvent& value) {
-  qapi::ObjectReader object(in);
-  object.required("action", value.action);
-  return object.finish();
-}
+constinit const qapi::ObjectType MachinePhaseStatus::kType{
+    qapi::kValue<MachinePhaseStatus>,
+    kMachinePhaseStatusMembers};
 
-void encode(qapi::Writer& out, const GuestPanickedEvent& value) {
-  qapi::ObjectWriter object(out);
-  object.member("action", value.action);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, SetActionArgs& value) {
-  qapi::ObjectReader object(in);
-  object.optional("reboot", value.reboot);
-  object.optional("shutdown", value.shutdown);
-  object.optional("panic", value.panic);
-  return object.finish();
-}
+constexpr qapi::Member kShutdownEventMembers[] = {
+    {"guest", offsetof(ShutdownEvent, guest), &qapi::type<bool>, qapi::Presence::Required},
+    {"reason",
+     offsetof(ShutdownEvent, reason),
+     &qapi::type<ShutdownCause>,
+     qapi::Presence::Required},
+};
 
-void encode(qapi::Writer& out, const SetActionArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.optional("reboot", value.reboot);
-  object.optional("shutdown", value.shutdown);
-  object.optional("panic", value.panic);
-}
+}  // namespace
+
+constinit const qapi::ObjectType ShutdownEvent::kType{
+    qapi::kValue<ShutdownEvent>,
+    kShutdownEventMembers};
+
+namespace {
+
+constexpr qapi::Member kResetEventMembers[] = {
+    {"guest", offsetof(ResetEvent, guest), &qapi::type<bool>, qapi::Presence::Required},
+    {"reason", offsetof(ResetEvent, reason), &qapi::type<ShutdownCause>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ResetEvent::kType{qapi::kValue<ResetEvent>, kResetEventMembers};
+
+namespace {
+
+constexpr qapi::Member kGuestPanickedEventMembers[] = {
+    {"action",
+     offsetof(GuestPanickedEvent, action),
+     &qapi::type<GuestPanicAction>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType GuestPanickedEvent::kType{
+    qapi::kValue<GuestPanickedEvent>,
+    kGuestPanickedEventMembers};
+
+namespace {
+
+constexpr qapi::Member kWatchdogEventMembers[] = {
+    {"action",
+     offsetof(WatchdogEvent, action),
+     &qapi::type<WatchdogAction>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType WatchdogEvent::kType{
+    qapi::kValue<WatchdogEvent>,
+    kWatchdogEventMembers};
+
+namespace {
+
+constexpr qapi::Member kTrapLoopEventMembers[] = {
+    {"hart", offsetof(TrapLoopEvent, hart), &qapi::type<std::string>, qapi::Presence::Required},
+    {"address", offsetof(TrapLoopEvent, address), &qapi::type<uint64_t>, qapi::Presence::Required},
+    {"action",
+     offsetof(TrapLoopEvent, action),
+     &qapi::type<TrapLoopAction>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType TrapLoopEvent::kType{
+    qapi::kValue<TrapLoopEvent>,
+    kTrapLoopEventMembers};
+
+namespace {
+
+constexpr qapi::Member kSetActionArgsMembers[] = {
+    {"reboot", offsetof(SetActionArgs, reboot), &qapi::type<std::optional<RebootAction>>},
+    {"shutdown", offsetof(SetActionArgs, shutdown), &qapi::type<std::optional<ShutdownAction>>},
+    {"panic", offsetof(SetActionArgs, panic), &qapi::type<std::optional<PanicAction>>},
+    {"watchdog", offsetof(SetActionArgs, watchdog), &qapi::type<std::optional<WatchdogAction>>},
+    {"trap-loop", offsetof(SetActionArgs, trap_loop), &qapi::type<std::optional<TrapLoopAction>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType SetActionArgs::kType{
+    qapi::kValue<SetActionArgs>,
+    kSetActionArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kWatchdogSetActionArgsMembers[] = {
+    {"action",
+     offsetof(WatchdogSetActionArgs, action),
+     &qapi::type<WatchdogAction>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType WatchdogSetActionArgs::kType{
+    qapi::kValue<WatchdogSetActionArgs>,
+    kWatchdogSetActionArgsMembers};
 
 }  // namespace api

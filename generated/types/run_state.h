@@ -2,22 +2,23 @@
 
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "generated/types/phases.h"
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
 
 /// Why the machine ended or was reset.
 enum class ShutdownCause {
+  HostError,           ///< the program cannot do what it was started for
   HostQmpQuit,         ///< the quit command
   HostQmpSystemReset,  ///< the system_reset command
   HostSignal,          ///< a signal of the host, such as an interrupt from the terminal
@@ -28,8 +29,10 @@ enum class ShutdownCause {
 };
 
 std::string_view to_string(ShutdownCause value);
-bool decode(const qapi::Reader& in, ShutdownCause& value);
-void encode(qapi::Writer& out, ShutdownCause value);
+extern const qapi::EnumType kShutdownCauseType;
+constexpr const qapi::EnumType& type_of(ShutdownCause) {
+  return kShutdownCauseType;
+}
 
 /// What follows a panic of the guest.
 enum class GuestPanicAction {
@@ -38,8 +41,37 @@ enum class GuestPanicAction {
 };
 
 std::string_view to_string(GuestPanicAction value);
-bool decode(const qapi::Reader& in, GuestPanicAction& value);
-void encode(qapi::Writer& out, GuestPanicAction value);
+extern const qapi::EnumType kGuestPanicActionType;
+constexpr const qapi::EnumType& type_of(GuestPanicAction) {
+  return kGuestPanicActionType;
+}
+
+/// What follows when the guest lets a watchdog expire.
+enum class WatchdogAction {
+  Reset,     ///< as if the guest had asked for a reset
+  Poweroff,  ///< as if the guest had powered the machine off
+  Pause,     ///< the machine stands in watchdog
+  Debug,     ///< the log tells of it, and the guest goes on
+  None,      ///< the guest goes on
+};
+
+std::string_view to_string(WatchdogAction value);
+extern const qapi::EnumType kWatchdogActionType;
+constexpr const qapi::EnumType& type_of(WatchdogAction) {
+  return kWatchdogActionType;
+}
+
+/// What follows when a hart can execute nothing any more.
+enum class TrapLoopAction {
+  None,   ///< it traps for ever, as hardware does; other harts go on
+  Pause,  ///< the machine stands in internal-error
+};
+
+std::string_view to_string(TrapLoopAction value);
+extern const qapi::EnumType kTrapLoopActionType;
+constexpr const qapi::EnumType& type_of(TrapLoopAction) {
+  return kTrapLoopActionType;
+}
 
 /// What follows when the guest powers the machine off.
 enum class ShutdownAction {
@@ -48,8 +80,10 @@ enum class ShutdownAction {
 };
 
 std::string_view to_string(ShutdownAction value);
-bool decode(const qapi::Reader& in, ShutdownAction& value);
-void encode(qapi::Writer& out, ShutdownAction value);
+extern const qapi::EnumType kShutdownActionType;
+constexpr const qapi::EnumType& type_of(ShutdownAction) {
+  return kShutdownActionType;
+}
 
 /// What follows when the guest asks for a reset.
 enum class RebootAction {
@@ -58,8 +92,10 @@ enum class RebootAction {
 };
 
 std::string_view to_string(RebootAction value);
-bool decode(const qapi::Reader& in, RebootAction& value);
-void encode(qapi::Writer& out, RebootAction value);
+extern const qapi::EnumType kRebootActionType;
+constexpr const qapi::EnumType& type_of(RebootAction) {
+  return kRebootActionType;
+}
 
 /// What follows when the guest panics.
 enum class PanicAction {
@@ -68,8 +104,10 @@ enum class PanicAction {
 };
 
 std::string_view to_string(PanicAction value);
-bool decode(const qapi::Reader& in, PanicAction& value);
-void encode(qapi::Writer& out, PanicAction value);
+extern const qapi::EnumType kPanicActionType;
+constexpr const qapi::EnumType& type_of(PanicAction) {
+  return kPanicActionType;
+}
 
 /// What the machine is doing.
 struct StatusInfo {
@@ -80,10 +118,23 @@ struct StatusInfo {
   RunState status{};
 
   bool operator==(const StatusInfo&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, StatusInfo& value);
-void encode(qapi::Writer& out, const StatusInfo& value);
+/// Where the machine stands.
+struct MachinePhaseStatus {
+  /// the entry of the list of phases
+  VmPhaseGroup phase{};
+
+  /// the phase itself; differs from `phase` in machine-ready, whose run states are phases of
+  /// their own
+  VmPhase state{};
+
+  bool operator==(const MachinePhaseStatus&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// What comes with `SHUTDOWN`.
 struct ShutdownEvent {
@@ -94,10 +145,9 @@ struct ShutdownEvent {
   ShutdownCause reason{};
 
   bool operator==(const ShutdownEvent&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ShutdownEvent& value);
-void encode(qapi::Writer& out, const ShutdownEvent& value);
+  static const qapi::ObjectType kType;
+};
 
 /// What comes with `RESET`.
 struct ResetEvent {
@@ -108,10 +158,9 @@ struct ResetEvent {
   ShutdownCause reason{};
 
   bool operator==(const ResetEvent&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ResetEvent& value);
-void encode(qapi::Writer& out, const ResetEvent& value);
+  static const qapi::ObjectType kType;
+};
 
 /// What comes with `GUEST_PANICKED`.
 struct GuestPanickedEvent {
@@ -119,10 +168,35 @@ struct GuestPanickedEvent {
   GuestPanicAction action{};
 
   bool operator==(const GuestPanickedEvent&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, GuestPanickedEvent& value);
-void encode(qapi::Writer& out, const GuestPanickedEvent& value);
+/// What comes with `WATCHDOG`.
+struct WatchdogEvent {
+  /// what follows
+  WatchdogAction action{};
+
+  bool operator==(const WatchdogEvent&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// What comes with `TRAP_LOOP`.
+struct TrapLoopEvent {
+  /// path of the hart
+  std::string hart;
+
+  /// of that instruction
+  uint64_t address{};
+
+  /// what follows
+  TrapLoopAction action{};
+
+  bool operator==(const TrapLoopEvent&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `set-action`.
 struct SetActionArgs {
@@ -135,10 +209,25 @@ struct SetActionArgs {
   /// when the guest panics
   std::optional<PanicAction> panic;
 
+  /// when the guest lets a watchdog expire
+  std::optional<WatchdogAction> watchdog;
+
+  /// when a hart can execute nothing any more
+  std::optional<TrapLoopAction> trap_loop;
+
   bool operator==(const SetActionArgs&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, SetActionArgs& value);
-void encode(qapi::Writer& out, const SetActionArgs& value);
+/// Arguments of `watchdog-set-action`.
+struct WatchdogSetActionArgs {
+  /// what follows
+  WatchdogAction action{};
+
+  bool operator==(const WatchdogSetActionArgs&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

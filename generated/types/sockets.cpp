@@ -2,10 +2,10 @@
 
 #include "generated/types/sockets.h"
 
-#include "runtime/json/branch.h"
+#include <cstddef>
+
 #include "runtime/json/enum.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include "runtime/json/object_type.h"
 
 namespace api {
 
@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kSocketAddressTypeNames[] = {
     "inet",
     "unix",
+    "fd",
 };
 }  // namespace
 
@@ -20,170 +21,122 @@ std::string_view to_string(SocketAddressType value) {
   return kSocketAddressTypeNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, SocketAddressType& value) {
-  return qapi::decode_enum(in, kSocketAddressTypeNames, value);
-}
-
-void encode(qapi::Writer& out, SocketAddressType value) {
-  out.string(to_string(value));
-}
-
-bool decode(const qapi::Reader& in, InetSocketAddress& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const InetSocketAddress& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-void decode_members(qapi::ObjectReader& object, InetSocketAddress& value) {
-  object.required("host", value.host);
-  object.required("port", value.port);
-}
-
-void encode_members(qapi::ObjectWriter& object, const InetSocketAddress& value) {
-  object.member("host", value.host);
-  object.member("port", value.port);
-}
-
-bool decode(const qapi::Reader& in, UnixSocketAddress& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const UnixSocketAddress& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-void decode_members(qapi::ObjectReader& object, UnixSocketAddress& value) {
-  object.required("path", value.path);
-}
-
-void encode_members(qapi::ObjectWriter& object, const UnixSocketAddress& value) {
-  object.member("path", value.path);
-}
+constinit const qapi::EnumType kSocketAddressTypeType{kSocketAddressTypeNames};
 
 namespace {
 
-void decode_members(qapi::ObjectReader& object, SocketAddress& value) {
-  SocketAddressType type{};
-  if (!object.required("type", type)) return object.ignore_rest();
-  switch (type) {
-    case SocketAddressType::Inet:
-      decode_members(object, qapi::emplace<SocketAddressType::Inet>(value.u));
-      break;
-    case SocketAddressType::Unix:
-      decode_members(object, qapi::emplace<SocketAddressType::Unix>(value.u));
-      break;
-  }
-}
-
-void encode_members(qapi::ObjectWriter& object, const SocketAddress& value) {
-  object.member("type", value.type());
-  switch (value.type()) {
-    case SocketAddressType::Inet:
-      encode_members(object, qapi::get<SocketAddressType::Inet>(value.u));
-      break;
-    case SocketAddressType::Unix:
-      encode_members(object, qapi::get<SocketAddressType::Unix>(value.u));
-      break;
-  }
-}
+constexpr qapi::Member kInetSocketAddressMembers[] = {
+    {"host", offsetof(InetSocketAddress, host), &qapi::type<std::string>, qapi::Presence::Required},
+    {"port", offsetof(InetSocketAddress, port), &qapi::type<std::string>, qapi::Presence::Required},
+};
 
 }  // namespace
 
-bool decode(const qapi::Reader& in, SocketAddress& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const SocketAddress& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-bool decode(const qapi::Reader& in, InetSocketAddressWrapper& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const InetSocketAddressWrapper& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-void decode_members(qapi::ObjectReader& object, InetSocketAddressWrapper& value) {
-  object.required("data", value.data);
-}
-
-void encode_members(qapi::ObjectWriter& object, const InetSocketAddressWrapper& value) {
-  object.member("data", value.data);
-}
-
-bool decode(const qapi::Reader& in, UnixSocketAddressWrapper& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const UnixSocketAddressWrapper& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-void decode_members(qapi::ObjectReader& object, UnixSocketAddressWrapper& value) {
-  object.required("data", value.data);
-}
-
-void encode_members(qapi::ObjectWriter& object, const UnixSocketAddressWrapper& value) {
-  object.member("data", value.data);
-}
+constinit const qapi::ObjectType InetSocketAddress::kType{
+    qapi::kValue<InetSocketAddress>,
+    kInetSocketAddressMembers};
 
 namespace {
 
-void decode_members(qapi::ObjectReader& object, SocketAddressLegacy& value) {
-  SocketAddressType type{};
-  if (!object.required("type", type)) return object.ignore_rest();
-  switch (type) {
-    case SocketAddressType::Inet:
-      decode_members(object, qapi::emplace<SocketAddressType::Inet>(value.u));
-      break;
-    case SocketAddressType::Unix:
-      decode_members(object, qapi::emplace<SocketAddressType::Unix>(value.u));
-      break;
-  }
-}
-
-void encode_members(qapi::ObjectWriter& object, const SocketAddressLegacy& value) {
-  object.member("type", value.type());
-  switch (value.type()) {
-    case SocketAddressType::Inet:
-      encode_members(object, qapi::get<SocketAddressType::Inet>(value.u));
-      break;
-    case SocketAddressType::Unix:
-      encode_members(object, qapi::get<SocketAddressType::Unix>(value.u));
-      break;
-  }
-}
+constexpr qapi::Member kUnixSocketAddressMembers[] = {
+    {"path", offsetof(UnixSocketAddress, path), &qapi::type<std::string>, qapi::Presence::Required},
+};
 
 }  // namespace
 
-bool decode(const qapi::Reader& in, SocketAddressLegacy& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
+constinit const qapi::ObjectType UnixSocketAddress::kType{
+    qapi::kValue<UnixSocketAddress>,
+    kUnixSocketAddressMembers};
 
-void encode(qapi::Writer& out, const SocketAddressLegacy& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
+namespace {
+
+constexpr qapi::Member kFdSocketAddressMembers[] = {
+    {"str", offsetof(FdSocketAddress, str), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType FdSocketAddress::kType{
+    qapi::kValue<FdSocketAddress>,
+    kFdSocketAddressMembers};
+
+namespace {
+
+constexpr qapi::Choice kSocketAddressChoice = {
+    .tag = "type",
+    .values = &kSocketAddressTypeType,
+    .presence = qapi::Presence::Required,
+    .default_index = 0,
+    .offset = offsetof(SocketAddress, u),
+    .operations = decltype(SocketAddress::u)::operations(),
+};
+}  // namespace
+
+constinit const qapi::ObjectType SocketAddress::kType{
+    qapi::kValue<SocketAddress>,
+    {},
+    kSocketAddressChoice};
+
+namespace {
+
+constexpr qapi::Member kInetSocketAddressWrapperMembers[] = {
+    {"data",
+     offsetof(InetSocketAddressWrapper, data),
+     &qapi::type<InetSocketAddress>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType InetSocketAddressWrapper::kType{
+    qapi::kValue<InetSocketAddressWrapper>,
+    kInetSocketAddressWrapperMembers};
+
+namespace {
+
+constexpr qapi::Member kUnixSocketAddressWrapperMembers[] = {
+    {"data",
+     offsetof(UnixSocketAddressWrapper, data),
+     &qapi::type<UnixSocketAddress>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType UnixSocketAddressWrapper::kType{
+    qapi::kValue<UnixSocketAddressWrapper>,
+    kUnixSocketAddressWrapperMembers};
+
+namespace {
+
+constexpr qapi::Member kFdSocketAddressWrapperMembers[] = {
+    {"data",
+     offsetof(FdSocketAddressWrapper, data),
+     &qapi::type<FdSocketAddress>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType FdSocketAddressWrapper::kType{
+    qapi::kValue<FdSocketAddressWrapper>,
+    kFdSocketAddressWrapperMembers};
+
+namespace {
+
+constexpr qapi::Choice kSocketAddressLegacyChoice = {
+    .tag = "type",
+    .values = &kSocketAddressTypeType,
+    .presence = qapi::Presence::Required,
+    .default_index = 0,
+    .offset = offsetof(SocketAddressLegacy, u),
+    .operations = decltype(SocketAddressLegacy::u)::operations(),
+};
+}  // namespace
+
+constinit const qapi::ObjectType SocketAddressLegacy::kType{
+    qapi::kValue<SocketAddressLegacy>,
+    {},
+    kSocketAddressLegacyChoice};
 
 }  // namespace api

@@ -4,13 +4,12 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
+
+#include "runtime/json/variant.h"
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -19,11 +18,14 @@ namespace api {
 enum class SocketAddressType {
   Inet,  ///< TCP
   Unix,  ///< Unix sockets
+  Fd,    ///< a socket that was handed over
 };
 
 std::string_view to_string(SocketAddressType value);
-bool decode(const qapi::Reader& in, SocketAddressType& value);
-void encode(qapi::Writer& out, SocketAddressType value);
+extern const qapi::EnumType kSocketAddressTypeType;
+constexpr const qapi::EnumType& type_of(SocketAddressType) {
+  return kSocketAddressTypeType;
+}
 
 /// An address of TCP.
 struct InetSocketAddress {
@@ -34,12 +36,9 @@ struct InetSocketAddress {
   std::string port;
 
   bool operator==(const InetSocketAddress&) const = default;
-};
 
-bool decode(const qapi::Reader& in, InetSocketAddress& value);
-void encode(qapi::Writer& out, const InetSocketAddress& value);
-void decode_members(qapi::ObjectReader& object, InetSocketAddress& value);
-void encode_members(qapi::ObjectWriter& object, const InetSocketAddress& value);
+  static const qapi::ObjectType kType;
+};
 
 /// The address of a Unix socket.
 struct UnixSocketAddress {
@@ -47,26 +46,32 @@ struct UnixSocketAddress {
   std::string path;
 
   bool operator==(const UnixSocketAddress&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, UnixSocketAddress& value);
-void encode(qapi::Writer& out, const UnixSocketAddress& value);
-void decode_members(qapi::ObjectReader& object, UnixSocketAddress& value);
-void encode_members(qapi::ObjectWriter& object, const UnixSocketAddress& value);
+/// A socket that somebody else has made.
+struct FdSocketAddress {
+  /// the name that getfd gave it, or on the command line the number under which it was inherited
+  std::string str;
+
+  bool operator==(const FdSocketAddress&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// The address of a stream socket.
 struct SocketAddress {
   /// The branches, in the order of `SocketAddressType`.
-  std::variant<InetSocketAddress, UnixSocketAddress> u;
+  qapi::Variant<InetSocketAddress, UnixSocketAddress, FdSocketAddress> u;
 
   /// its family
   SocketAddressType type() const { return static_cast<SocketAddressType>(u.index()); }
 
   bool operator==(const SocketAddress&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SocketAddress& value);
-void encode(qapi::Writer& out, const SocketAddress& value);
+  static const qapi::ObjectType kType;
+};
 
 /// See `InetSocketAddressWrapper`.
 struct InetSocketAddressWrapper {
@@ -74,12 +79,9 @@ struct InetSocketAddressWrapper {
   InetSocketAddress data;
 
   bool operator==(const InetSocketAddressWrapper&) const = default;
-};
 
-bool decode(const qapi::Reader& in, InetSocketAddressWrapper& value);
-void encode(qapi::Writer& out, const InetSocketAddressWrapper& value);
-void decode_members(qapi::ObjectReader& object, InetSocketAddressWrapper& value);
-void encode_members(qapi::ObjectWriter& object, const InetSocketAddressWrapper& value);
+  static const qapi::ObjectType kType;
+};
 
 /// See `UnixSocketAddressWrapper`.
 struct UnixSocketAddressWrapper {
@@ -87,25 +89,31 @@ struct UnixSocketAddressWrapper {
   UnixSocketAddress data;
 
   bool operator==(const UnixSocketAddressWrapper&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, UnixSocketAddressWrapper& value);
-void encode(qapi::Writer& out, const UnixSocketAddressWrapper& value);
-void decode_members(qapi::ObjectReader& object, UnixSocketAddressWrapper& value);
-void encode_members(qapi::ObjectWriter& object, const UnixSocketAddressWrapper& value);
+/// See `FdSocketAddressWrapper`.
+struct FdSocketAddressWrapper {
+  /// the address
+  FdSocketAddress data;
+
+  bool operator==(const FdSocketAddressWrapper&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// The address of a stream socket, in the older form that character backends take.
 struct SocketAddressLegacy {
   /// The branches, in the order of `SocketAddressType`.
-  std::variant<InetSocketAddressWrapper, UnixSocketAddressWrapper> u;
+  qapi::Variant<InetSocketAddressWrapper, UnixSocketAddressWrapper, FdSocketAddressWrapper> u;
 
   /// its family
   SocketAddressType type() const { return static_cast<SocketAddressType>(u.index()); }
 
   bool operator==(const SocketAddressLegacy&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SocketAddressLegacy& value);
-void encode(qapi::Writer& out, const SocketAddressLegacy& value);
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

@@ -1,43 +1,47 @@
-// Generated from schema/startup.json by codegen/templates/types.cpp.j2.  Do not edit.
+// Generated from qapigen/startup.json by codegen/templates/types.cpp.j2.  Do not edit.
 
 #include "generated/types/startup.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, UntilPhaseArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("phase", value.phase);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const UntilPhaseArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("phase", value.phase);
-}
+constexpr qapi::Member kUntilPhaseArgsMembers[] = {
+    {"phase", offsetof(UntilPhaseArgs, phase), &qapi::type<std::string>, qapi::Presence::Required},
+};
 
-bool decode(const qapi::Reader& in, ScriptRunArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("file", value.file);
-  return object.finish();
-}
+}  // namespace
 
-void encode(qapi::Writer& out, const ScriptRunArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("file", value.file);
-}
+constinit const qapi::ObjectType UntilPhaseArgs::kType{
+    qapi::kValue<UntilPhaseArgs>,
+    kUntilPhaseArgsMembers};
 
-bool decode(const qapi::Reader& in, ConfigLoadArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("file", value.file);
-  return object.finish();
-}
+namespace {
 
-void encode(qapi::Writer& out, const ConfigLoadArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("file", value.file);
-}
+constexpr qapi::Member kScriptRunArgsMembers[] = {
+    {"file", offsetof(ScriptRunArgs, file), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ScriptRunArgs::kType{
+    qapi::kValue<ScriptRunArgs>,
+    kScriptRunArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kConfigLoadArgsMembers[] = {
+    {"file", offsetof(ConfigLoadArgs, file), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ConfigLoadArgs::kType{
+    qapi::kValue<ConfigLoadArgs>,
+    kConfigLoadArgsMembers};
 
 }  // namespace api

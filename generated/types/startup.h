@@ -1,14 +1,12 @@
-// Generated from schema/startup.json by codegen/templates/types.h.j2.  Do not edit.
+// Generated from qapigen/startup.json by codegen/templates/types.h.j2.  Do not edit.
 
 #pragma once
 
 #include <string>
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -19,10 +17,9 @@ struct UntilPhaseArgs {
   std::string phase;
 
   bool operator==(const UntilPhaseArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, UntilPhaseArgs& value);
-void encode(qapi::Writer& out, const UntilPhaseArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `script-run`.
 struct ScriptRunArgs {
@@ -30,10 +27,9 @@ struct ScriptRunArgs {
   std::string file;
 
   bool operator==(const ScriptRunArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ScriptRunArgs& value);
-void encode(qapi::Writer& out, const ScriptRunArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `config-load`.
 struct ConfigLoadArgs {
@@ -41,9 +37,8 @@ struct ConfigLoadArgs {
   std::string file;
 
   bool operator==(const ConfigLoadArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, ConfigLoadArgs& value);
-void encode(qapi::Writer& out, const ConfigLoadArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

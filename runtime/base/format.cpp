@@ -13,6 +13,7 @@ template dragonbox::decimal_fp<float> dragonbox::to_decimal(float);
 template dragonbox::decimal_fp<double> dragonbox::to_decimal(double);
 template thousands_sep_result<char> thousands_sep_impl(locale_ref);
 template char decimal_point_impl(locale_ref);
+template std::locale locale_ref::get<std::locale>() const;
 
 }  // namespace detail
 FMT_END_NAMESPACE

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace qapi {
@@ -50,12 +51,40 @@ struct CliCommand {
   std::string_view selector = {};  ///< argument that selects the branch; empty: no branches
   std::span<const CliBranch> branches = {};
   bool is_open = false;  ///< takes arguments that are not listed here
+  bool read_only =
+      false;  ///< changes nothing: a command line of nothing else is done with the answers
+  std::string_view plan = {};  ///< it only plans: --dry-run runs it, and shows this query's answer
+  std::string_view choices = {};  ///< query that lists what `implied_key` can be, for its help
+  bool in_dry_run = false;  ///< --dry-run runs it: it then touches nothing outside of the program
 };
 
 /// An invocation that a shorthand stands for.
 struct CliRun {
   std::string_view command;
   std::string_view arguments = {};  ///< a JSON object; "$value" stands for the option's argument
+  bool merge = false;  ///< the arguments are added to the invocation that another option stands for
+};
+
+/// A key that the argument of a shorthand can have.
+struct CliKey {
+  std::string_view name;
+  bool optional = false;
+  std::span<const std::string_view> values = {};  ///< all that it can be; empty: anything
+  std::string_view default_value = {};  ///< empty: what mentions it is left out without it
+  std::string_view unit = {};           ///< what a number alone is followed by
+  bool repeats = false;  ///< a list's element that mentions it stands for each of its values
+  std::string_view refuse = {};  ///< why it is not taken, and what would do
+};
+
+/// What a shorthand stands for, by how its argument begins.
+struct CliCase {
+  /// The argument, or its beginning if this ends in a colon or a comma; empty: any.
+  std::string_view start = {};
+  /// What the rest consists of, and `$NAME` in `runs` stands for; without keys `$value` is the
+  /// rest.
+  std::span<const CliKey> keys = {};
+  std::span<const CliRun> runs = {};
+  std::string_view refuse = {};  ///< why it is not taken, and what would do
 };
 
 /// When a shorthand runs.
@@ -68,6 +97,7 @@ enum class CliWhen {
 /// A shorthand for other invocations.
 struct CliOption {
   std::string_view name = {};   ///< without dashes; of one letter: a short option
+  bool single_dash = false;     ///< `-name`: `--name` is another option
   std::string_view value = {};  ///< name of its argument in help; empty: it takes none
   std::string_view group = {};
   CliWhen when = CliWhen::Now;
@@ -76,7 +106,7 @@ struct CliOption {
   std::string_view default_value = {};
   std::string_view help = {};
   std::string_view doc = {};
-  std::span<const CliRun> runs = {};
+  std::span<const CliCase> cases = {};  ///< the first that fits holds
 };
 
 struct CliTable {
@@ -84,5 +114,12 @@ struct CliTable {
   std::span<const CliCommand> commands;
   std::span<const CliOption> options;
 };
+
+/// Whether the option of a command takes a value, and whether it cannot do without.
+bool takes_value(const CliCommand& command);
+bool needs_value(const CliCommand& command);
+
+/// `-M`, `--machine`.
+std::string with_dashes(std::string_view name);
 
 }  // namespace qapi

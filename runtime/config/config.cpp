@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include "runtime/config/document.h"
-#include "runtime/dispatch/steps.h"
+#include "runtime/config/sections.h"
+#include "runtime/dispatch/call.h"
+#include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "runtime/json/nearest.h"
 #include "runtime/json/source_map.h"
@@ -21,16 +23,23 @@ namespace {
 constexpr std::string_view kSchema = "$schema";
 constexpr std::string_view kExtends = "extends";
 
-/// The commands with a section, in the order in which they are applied.
-std::vector<const Command*> section_commands(std::span<const Command> commands) {
-  std::vector<const Command*> ordered;
-  for (const Command& command : commands) {
-    if (!command.config.name.empty()) ordered.push_back(&command);
-  }
-  std::stable_sort(ordered.begin(), ordered.end(), [](const Command* a, const Command* b) {
-    return first_of(a->in) < first_of(b->in);
-  });
-  return ordered;
+/// What a document asks for, and where in it.
+struct ConfigInvocations {
+  std::vector<Invocation> invocations;
+  std::vector<std::string> pointers;
+};
+
+/// An error and all that came with it, one by one.
+std::vector<Error> faults_of(Error error) {
+  std::vector<Error> faults = std::exchange(error.more, {});
+  faults.insert(faults.begin(), std::move(error));
+  return faults;
+}
+
+/// The fault at the member that it is about, if it names one of the arguments at `pointer`.
+Error locate_fault(const ConfigDocument& document, const std::string& pointer, Error fault) {
+  const std::string place = document.place_of(pointer + fault.pointer);
+  return located(std::move(fault), place);
 }
 
 class ConfigReader {
@@ -39,13 +48,13 @@ class ConfigReader {
       : document_(document),
         commands_(section_commands(dispatcher.commands())) {}
 
-  Result<std::vector<Invocation>> read() {
+  Result<ConfigInvocations> read() {
     report_unknown_sections();
     for (const Command* command : commands_) {
       read_section(*command);
     }
     if (!errors_.empty()) return tl::unexpected(combine(std::move(errors_)));
-    return std::move(invocations_);
+    return std::move(found_);
   }
 
  private:
@@ -84,21 +93,19 @@ class ConfigReader {
       arguments[std::string(command.implied_key)] = value;
     }
     std::vector<Error> ignored;
-    Result<> checked = command.check(Reader(arguments, Spelling::Json, ignored));
+    Result<> checked = check_arguments(command, Reader(arguments, Spelling::Json, ignored));
     if (!checked) return report_faults(std::move(checked).error(), pointer);
-    invocations_.emplace_back(
+    found_.invocations.emplace_back(
         std::string(command.name),
         std::move(arguments),
         Origin{Origin::Kind::Config, place}
     );
+    found_.pointers.push_back(pointer);
   }
 
   void report_faults(Error error, const std::string& pointer) {
-    std::vector<Error> faults = std::exchange(error.more, {});
-    faults.insert(faults.begin(), std::move(error));
-    for (Error& fault : faults) {
-      const std::string place = document_.place_of(pointer + fault.pointer);
-      report(place, std::move(fault));
+    for (Error& fault : faults_of(std::move(error))) {
+      errors_.push_back(locate_fault(document_, pointer, std::move(fault)));
     }
   }
 
@@ -108,19 +115,37 @@ class ConfigReader {
 
   const ConfigDocument& document_;
   std::vector<const Command*> commands_;
-  std::vector<Invocation> invocations_;
+  ConfigInvocations found_;
   std::vector<Error> errors_;
 };
 
 }  // namespace
 
-Result<std::vector<Invocation>> read_config(const Dispatcher& dispatcher, const std::string& path) {
+Result<std::vector<Invocation>> read_config(Dispatcher& dispatcher, const std::string& path) {
   const ConfigDocument document = TRY(ConfigDocument::load(path));
-  return ConfigReader(dispatcher, document).read();
+  ConfigInvocations found = TRY(ConfigReader(dispatcher, document).read());
+  return std::move(found.invocations);
 }
 
 Result<> apply_config(Dispatcher& dispatcher, const std::string& path) {
-  return dispatcher.dispatch_all(TRY(read_config(dispatcher, path)));
+  const ConfigDocument document = TRY(ConfigDocument::load(path));
+  const ConfigInvocations found = TRY(ConfigReader(dispatcher, document).read());
+  TRY(dispatcher.dispatch_all(found.invocations, [&](Error error, size_t index) {
+    std::vector<Error> faults = faults_of(std::move(error));
+    for (Error& fault : faults) {
+      fault = locate_fault(document, found.pointers[index], std::move(fault));
+    }
+    return combine(std::move(faults));
+  }));
+  const bool has_end = std::any_of(
+      found.invocations.begin(),
+      found.invocations.end(),
+      [&](const Invocation& invocation) {
+        return dispatcher.find(invocation.command())->config.when == ConfigSection::When::End;
+      }
+  );
+  if (has_end) dispatcher.rest_here();
+  return {};
 }
 
 }  // namespace qapi

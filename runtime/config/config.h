@@ -20,15 +20,14 @@
 
 #include "runtime/base/result.h"
 #include "runtime/dispatch/dispatcher.h"
-#include "runtime/dispatch/invocation.h"
 
 namespace qapi {
 
-/// What the file asks for. All that is wrong with it is told at once: one Error, the further ones
-/// in `more`, each beginning `FILE:LINE:COL: POINTER: `.
-Result<std::vector<Invocation>> read_config(const Dispatcher& dispatcher, const std::string& path);
+/// What applying a file would run, in order. All that is wrong with it is told at once, as below.
+Result<std::vector<Invocation>> read_config(Dispatcher& dispatcher, const std::string& path);
 
-/// Applies a file, or nothing of it.
+/// Applies a file, or nothing of it. All that is wrong with it is told at once: one Error, the
+/// further ones in `more`, each beginning `FILE:LINE:COL: POINTER: `.
 Result<> apply_config(Dispatcher& dispatcher, const std::string& path);
 
 }  // namespace qapi

@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <filesystem>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "runtime/base/file.h"
+#include "runtime/config/environment.h"
+#include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "runtime/json/source_map.h"
 
@@ -19,6 +22,7 @@ namespace qapi {
 namespace {
 
 constexpr std::string_view kExtends = "extends";
+constexpr size_t kMaxChain = 64;  // so deep a nest is a mistake
 
 std::string name_of(std::string_view file, const Position& position) {
   return fmt::format("{}:{}", file, to_string(position));
@@ -45,24 +49,15 @@ struct ConfigDocument::Places {
   std::unordered_map<std::string, Place> by_pointer;
 };
 
-/// Reads a file and, before it, those that it extends.
+/// Reads a file and, before it, those that it extends; goes on after a fault, to find all.
 class ConfigDocument::Loader {
  public:
   explicit Loader(ConfigDocument& document) : json_(*document.json_), places_(*document.places_) {}
 
-  Result<> load(const std::filesystem::path& path) {
-    const std::string file = path.string();
-    const std::string text = TRY(read_file(file));
-    SourceMap map;
-    tl::expected<Json, JsonError> json = parse_json_at(text, {.comments = true}, &map);
-    if (!json) {
-      return fail_at(name_of(file, json.error().position), json.error().desc);
-    }
-    if (!json->is_object()) return fail_at(name_of(file, map.value("")), "expected an object");
-    TRY(load_base(path, *json, map));
-    const Source source{file, map};
-    merge(json_, *json, source, "", "");
-    return {};
+  Result<> load(const std::string& path) {
+    load_file(path, {});
+    if (errors_.empty()) return {};
+    return tl::unexpected(combine(std::move(errors_)));
   }
 
  private:
@@ -71,27 +66,89 @@ class ConfigDocument::Loader {
     const SourceMap& map;
   };
 
-  static tl::unexpected<Error> fail_at(const std::string& place, std::string desc) {
-    return tl::unexpected(located({.desc = std::move(desc)}, place));
+  void report(const std::string& place, Error error) {
+    errors_.push_back(located(std::move(error), place));
   }
 
-  Result<> load_base(const std::filesystem::path& path, Json& json, const SourceMap& map) {
-    const auto extends = json.find(kExtends);
-    if (extends == json.end()) return {};
-    const std::string place = name_of(path.string(), map.value("/extends")) + ": /extends";
-    if (!extends->is_string()) return fail_at(place, "expected the path of a file");
-    const std::filesystem::path base = path.parent_path() / extends->get_ref<const std::string&>();
+  void report(const std::string& place, std::string desc) {
+    report(place, Error{.desc = std::move(desc)});
+  }
+
+  /// `place` is that of the name, where a file gave it.
+  void load_file(const std::filesystem::path& path, const std::string& place) {
+    const std::string file = path.string();
     std::error_code ignored;
-    chain_.push_back(std::filesystem::weakly_canonical(path, ignored));
-    const std::filesystem::path canonical = std::filesystem::weakly_canonical(base, ignored);
-    if (std::find(chain_.begin(), chain_.end(), canonical) != chain_.end()) {
-      return fail_at(place, fmt::format("{} extends itself", base.string()));
+    const std::filesystem::path canonical = std::filesystem::weakly_canonical(path, ignored);
+    if (const std::string cycle = cycle_to(canonical, file); !cycle.empty()) {
+      return report(place, fmt::format("a cycle: {}", cycle));
     }
-    Result<> loaded = load(base);
-    // A file that cannot be opened is the fault of this line; one that is wrong names its own.
-    if (!loaded) return tl::unexpected(located(std::move(loaded).error(), place));
+    // What two files extend counts once.
+    if (!seen_.insert(canonical.string()).second) return;
+    if (chain_.size() == kMaxChain) {
+      return report(place, fmt::format("more than {} files extend one another", kMaxChain));
+    }
+    Result<std::string> text = read_file(file);
+    if (!text) return report(place, std::move(text).error());
+    SourceMap map;
+    tl::expected<Json, JsonError> json = parse_json_at(*text, {.comments = true}, &map);
+    if (!json) return report(name_of(file, json.error().position), json.error().desc);
+    const Source source{file, map};
+    if (!json->is_object()) return report(name_of(file, map.value("")), "expected an object");
+    expand_variables(*json, source, "");
+    chain_.push_back({canonical, file});
+    load_bases(*json, source);
+    chain_.pop_back();
+    merge(json_, *json, source, "", "");
+  }
+
+  /// "a.json -> b.json -> a.json", if the file is one of those that lead to it.
+  std::string cycle_to(const std::filesystem::path& canonical, const std::string& file) const {
+    const auto is_same = [&](const Link& link) { return link.canonical == canonical; };
+    const auto first = std::find_if(chain_.begin(), chain_.end(), is_same);
+    if (first == chain_.end()) return {};
+    std::string names;
+    std::for_each(first, chain_.end(), [&](const Link& link) { names += link.file + " -> "; });
+    return names + file;
+  }
+
+  /// Takes `extends` out of the document.
+  void load_bases(Json& json, const Source& source) {
+    const auto found = json.find(kExtends);
+    if (found == json.end()) return;
+    const Json extends = std::move(*found);
     json.erase(std::string(kExtends));
-    return {};
+    if (!extends.is_array()) return load_base(extends, source, "/extends");
+    for (size_t i = 0; i < extends.size(); ++i) {
+      load_base(extends[i], source, fmt::format("/extends/{}", i));
+    }
+  }
+
+  void load_base(const Json& name, const Source& source, const std::string& pointer) {
+    const std::string place =
+        fmt::format("{}: {}", name_of(source.file, source.map.value(pointer)), pointer);
+    if (!name.is_string()) return report(place, "expected the path of a file");
+    const std::filesystem::path base = name.get_ref<const std::string&>();
+    load_file(std::filesystem::path(source.file).parent_path() / base, place);
+  }
+
+  void expand_variables(Json& json, const Source& source, const std::string& pointer) {
+    if (json.is_string()) {
+      Result<std::string> text = expand_environment(json.get_ref<const std::string&>());
+      if (text) {
+        json = *std::move(text);
+      } else {
+        const std::string place = name_of(source.file, source.map.value(pointer));
+        report(fmt::format("{}: {}", place, pointer), std::move(text).error());
+      }
+    } else if (json.is_array()) {
+      for (size_t i = 0; i < json.size(); ++i) {
+        expand_variables(json[i], source, fmt::format("{}/{}", pointer, i));
+      }
+    } else if (json.is_object()) {
+      for (auto& [name, value] : json.get_ref<Json::object_t&>()) {
+        expand_variables(value, source, pointer + pointer_step(name));
+      }
+    }
   }
 
   /// Notes where `json` and all within it came from: at `from` in its file, at `to` in the
@@ -137,9 +194,17 @@ class ConfigDocument::Loader {
     }
   }
 
+  /// One of the files that extend the one being read.
+  struct Link {
+    std::filesystem::path canonical;
+    std::string file;
+  };
+
   Json& json_;
   Places& places_;
-  std::vector<std::filesystem::path> chain_;  // of the files that extend the one being read
+  std::vector<Error> errors_;
+  std::vector<Link> chain_;
+  std::unordered_set<std::string> seen_;
 };
 
 ConfigDocument::ConfigDocument()

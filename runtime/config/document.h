@@ -3,9 +3,11 @@
 // ConfigDocument is a configuration file with all that it extends, merged into one document that
 // still knows where each value came from.
 //
-// `"extends": "base.json"` (relative to the file that says it) starts from another file. Then, from
-// the outside in: objects are merged member by member; where both have a list, ours is appended;
-// anything else of ours replaces theirs.
+// `"extends": "base.json"`, or a list of such (relative to the file that says it), starts from
+// other files, one on top of the other. Then, from the outside in: objects are merged member by
+// member; where both have a list, ours is appended; anything else of ours replaces theirs. A file
+// that is extended twice counts once, where it came first. In all strings `${env:NAME}` is
+// replaced.
 
 #pragma once
 
@@ -20,7 +22,7 @@ namespace qapi {
 
 class ConfigDocument {
  public:
-  /// Errors begin `FILE:LINE:COL: `.
+  /// All that keeps it from being read is told at once. Errors begin `FILE:LINE:COL: `.
   static Result<ConfigDocument> load(const std::string& path);
 
   ConfigDocument(ConfigDocument&&) noexcept;

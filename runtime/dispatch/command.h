@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Command is one row of the command table. The rows are generated; the functions they call are
-// written by hand, typed, and adapted by invoke<> (runtime/dispatch/invoke.h).
+// written by hand, typed, and adapted by invoke<> (runtime/dispatch/invoke.h). call.h calls them.
 
 #pragma once
 
@@ -12,11 +12,13 @@
 
 #include "runtime/base/result.h"
 #include "runtime/dispatch/phase.h"
+#include "runtime/json/compat.h"
 
 namespace qapi {
 
 class Context;
 class Reader;
+class Type;
 
 /// What a command function gave back.
 struct Answer {
@@ -26,8 +28,18 @@ struct Answer {
 
 /// How a command appears in a config file.
 struct ConfigSection {
-  std::string_view name;  ///< empty: not in config files
+  /// When a file's sections are applied: in the order of the phases that their commands need, after
+  /// all of these, or at the very end.
+  enum class When {
+    InPhase,
+    After,
+    End
+  };
+
+  std::string_view name = {};  ///< empty: not in config files
   bool list = false;
+  bool merges = false;  ///< another invocation changes what its arguments say, and leaves the rest
+  When when = When::InPhase;
 };
 
 struct Command {
@@ -35,16 +47,21 @@ struct Command {
   PhaseSet in;
   std::span<const Move> moves = {};  ///< empty: the phase stays
   bool step = true;                  ///< until-phase may take it
+  bool walks = false;                ///< runs others: its moves are theirs
   bool success_response = true;
-  bool allow_oob = false;
-  bool is_query = false;  ///< changes nothing: its name begins with `query-`
+  bool allow_oob =
+      false;  ///< may run on any thread, beside others: it fails before it does anything
+  Special special = Special::None;
+  bool read_only = false;                            ///< changes nothing
+  std::string_view group = {};                       ///< what rights can be limited to
   std::span<const std::string_view> mandatory = {};  ///< names of the arguments that must be given
   std::string_view implied_key = {};                 ///< argument that a bare value stands for
+  bool transient = false;                            ///< leaves nothing behind
+  std::span<const std::string_view> key = {};  ///< names of the arguments that say what it is about
+  std::span<const std::string_view> removes = {};  ///< config sections that it takes away from
   ConfigSection config = {};
-  Result<Answer> (*run)(Context& context, const Reader& arguments);
-  /// Decodes the arguments and does nothing: what a config file is checked with before anything
-  /// runs.
-  Result<> (*check)(const Reader& arguments);
+  const Type* arguments = nullptr;  ///< of the struct that `run` takes; null when it takes none
+  Result<Answer> (*run)(Context& context, const void* arguments);
 };
 
 }  // namespace qapi

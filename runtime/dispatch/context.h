@@ -5,9 +5,14 @@
 
 #pragma once
 
+#include <atomic>
+#include <memory>
 #include <mutex>
 
+#include "runtime/dispatch/descriptors.h"
 #include "runtime/dispatch/event.h"
+#include "runtime/dispatch/journal.h"
+#include "runtime/dispatch/ledger.h"
 #include "runtime/dispatch/phase.h"
 #include "runtime/dispatch/undo.h"
 
@@ -26,6 +31,17 @@ class Context {
   const PhaseMachine& phases() const { return phases_; }
   EventBus& events() { return events_; }
   UndoLog& undo() { return undo_; }
+  Descriptors& descriptors() { return descriptors_; }
+  Ledger& ledger() { return ledger_; }
+  const Ledger& ledger() const { return ledger_; }
+  Journal& journal() { return journal_; }
+
+  /// What becomes of deprecated and unstable names; in the beginning all are taken and shown.
+  CompatPolicy compat() const { return compat_; }
+  void set_compat(CompatPolicy policy) {
+    compat_ = policy;
+    events_.set_compat(policy);
+  }
 
   /// Held by the dispatcher while a command function runs, for programs with threads of their own.
   virtual std::unique_lock<std::mutex> exclusive() { return {}; }
@@ -39,7 +55,11 @@ class Context {
   PhaseMachine phases_;
   EventBus events_;
   UndoLog undo_;
+  Descriptors descriptors_{undo_};
+  Ledger ledger_{undo_};
+  Journal journal_{undo_, phases_.table()};
   Dispatcher* dispatcher_ = nullptr;
+  std::atomic<CompatPolicy> compat_ = CompatPolicy{};  // out-of-band commands read it
 };
 
 }  // namespace qapi

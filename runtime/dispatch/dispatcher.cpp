@@ -7,38 +7,94 @@
 
 #include <fmt/format.h>
 
+#include "runtime/dispatch/call.h"
+#include "runtime/dispatch/rights.h"
 #include "runtime/dispatch/steps.h"
 #include "runtime/json/json.h"
 #include "runtime/json/nearest.h"
 #include "runtime/json/reader.h"
+#include "runtime/json/writer.h"
 
 namespace qapi {
+
+namespace {
+
+const Origin kNobody;
+
+/// Whether it is for the journal.
+bool leaves_a_trace(const Command& command) {
+  return !command.read_only && !command.transient && !command.walks;
+}
+
+/// Where an invocation says that it comes from; what the program does for another comes from there.
+const Origin& origin_of(const Invocation& invocation, const Origin& sender) {
+  return invocation.origin().where.empty() ? sender : invocation.origin();
+}
+
+}  // namespace
 
 /// One command, or several as one, from start to end: alone with the program, and all or nothing.
 class Dispatcher::Frame {
  public:
-  Frame(Dispatcher& dispatcher, std::string_view command)
+  Frame(Dispatcher& dispatcher, std::string_view command, const Origin& origin)
       : command_(command),
         dispatcher_(dispatcher),
         outer_(dispatcher.frame_),
         lock_(outer_ == nullptr ? dispatcher.context_.exclusive() : std::unique_lock<std::mutex>()),
+        events_(dispatcher.context_.events()),
+        settlement_(*this),
         scope_(dispatcher.context_.undo()) {
+    if (outer_ == nullptr) dispatcher_.sender_ = &origin;
     dispatcher_.frame_ = this;
+    if (outer_ == nullptr) dispatcher_.context_.descriptors().set_client(origin.client);
   }
-  ~Frame() { dispatcher_.frame_ = outer_; }
+  ~Frame() {
+    dispatcher_.frame_ = outer_;
+    if (outer_ == nullptr) dispatcher_.context_.descriptors().set_client(nullptr);
+  }
   Frame(const Frame&) = delete;
   Frame& operator=(const Frame&) = delete;
 
   std::string_view command() const { return command_; }
-  void commit() { scope_.commit(); }
-  void commit_so_far() { scope_.commit_so_far(); }
+
+  /// Fails for what whoever sent the outermost command may not do.
+  Result<> check_rights(const Command& command) const {
+    const Rights* const rights = dispatcher_.sender_->rights.get();
+    return rights == nullptr ? Result<>() : qapi::check_rights(*rights, command);
+  }
+
+  void commit() {
+    scope_.commit();
+    events_.commit();
+  }
+  void commit_so_far() {
+    scope_.commit_so_far();
+    events_.commit_so_far();
+  }
 
  private:
+  /// When the outermost command is over, what is still in the journal is final.
+  struct Settlement {
+    explicit Settlement(const Frame& frame) : frame_(frame) {}
+    ~Settlement() {
+      if (frame_.outer_ == nullptr) frame_.dispatcher_.settle();
+    }
+    Settlement(const Settlement&) = delete;
+    Settlement& operator=(const Settlement&) = delete;
+
+   private:
+    const Frame& frame_;
+  };
+
   std::string_view command_;
   Dispatcher& dispatcher_;
   Frame* outer_;
   std::unique_lock<std::mutex> lock_;
-  UndoLog::Scope scope_;  // after the lock, so that it is rolled back under it
+  // In this order: it is rolled back first, then what is left is final, then what is left to tell
+  // is told, all under the lock.
+  EventBus::Hold events_;
+  Settlement settlement_;
+  UndoLog::Scope scope_;
 };
 
 Dispatcher::Dispatcher(Context& context, std::span<const Command> commands)
@@ -76,30 +132,80 @@ Error Dispatcher::unknown_command(std::string_view name, Origin::Kind kind) cons
   return {.error_class = ErrorClass::CommandNotFound, .desc = std::move(desc)};
 }
 
-Result<std::string> Dispatcher::dispatch(const Invocation& invocation) {
+/// The command, if there is one of that name that the policy takes.
+Result<const Command*> Dispatcher::expect(const Invocation& invocation) const {
   const Command* const command = find(invocation.command());
   if (command == nullptr) {
     return tl::unexpected(unknown_command(invocation.command(), invocation.origin().kind));
   }
-  Frame frame(*this, command->name);
+  const CompatPolicy compat = context_.compat();
+  if (!compat.rejects(command->special)) return command;
+  return fail(
+      fmt::format("The command {} is {}", command->name, compat.why_rejected(command->special)),
+      ErrorClass::CommandNotFound
+  );
+}
+
+Result<std::string> Dispatcher::dispatch(const Invocation& invocation) {
+  const Command* const command = TRY(expect(invocation));
+  Frame frame(*this, command->name, invocation.origin());
+  TRY(frame.check_rights(*command));
+  TRY(check_transaction(*command));
   TRY(check_phase(*command, invocation));
+  TRY(check_leads(*command));
+  const Phase from = context_.phases().now();
   std::vector<Error> errors;
-  const Reader arguments(invocation.arguments(), invocation.spelling(), errors);
-  Answer answer = TRY(command->run(context_, arguments));
+  const Reader arguments(invocation.arguments(), invocation.spelling(), errors, context_.compat());
+  Ledger::Listener notes(context_.ledger());
+  Answer answer = TRY(call(*command, context_, arguments));
   advance(*command, answer);
+  notes.enter(*command, arguments, origin_of(invocation, *sender_).where);
+  remember(*command, invocation, from);
   frame.commit();
   return std::move(answer.json);
 }
 
-Result<> Dispatcher::dispatch_all(const std::vector<Invocation>& invocations) {
-  Frame frame(*this, frame_ != nullptr ? frame_->command() : std::string_view());
-  for (const Invocation& invocation : invocations) {
-    Result<std::string> answer = dispatch(invocation);
-    if (!answer)
-      return tl::unexpected(located(std::move(answer).error(), invocation.origin().where));
+Result<std::string> Dispatcher::dispatch_out_of_band(const Invocation& invocation) {
+  const Command* const command = TRY(expect(invocation));
+  if (!command->allow_oob) {
+    return fail(fmt::format("The command {} does not support OOB", command->name));
+  }
+  const Rights* const rights = invocation.origin().rights.get();
+  if (rights != nullptr) TRY(check_rights(*rights, *command));
+  const Phase now = context_.phases().now();
+  if (!command->in.contains(now)) return tl::unexpected(out_of_phase(*command));
+  TRY(check_no_transaction(*command));
+  std::vector<Error> errors;
+  const Reader arguments(invocation.arguments(), invocation.spelling(), errors, context_.compat());
+  const Journal::Place place(context_.journal());
+  Answer answer = TRY(call(*command, context_, arguments));
+  if (leaves_a_trace(*command)) {
+    context_.journal().add_out_of_band(journal_entry(invocation, invocation.origin(), now), place);
+  }
+  return std::move(answer.json);
+}
+
+void Dispatcher::settle() {
+  if (transaction_ == nullptr) context_.journal().settle();
+}
+
+Result<> Dispatcher::dispatch_all(
+    const std::vector<Invocation>& invocations,
+    const Locate& locate
+) {
+  Frame frame(*this, current_command(), kNobody);
+  for (size_t i = 0; i < invocations.size(); ++i) {
+    Result<std::string> answer = dispatch(invocations[i]);
+    if (!answer) return tl::unexpected(locate(std::move(answer).error(), i));
   }
   frame.commit();
   return {};
+}
+
+Result<> Dispatcher::dispatch_all(const std::vector<Invocation>& invocations) {
+  return dispatch_all(invocations, [&invocations](Error error, size_t index) {
+    return located(std::move(error), invocations[index].origin().where);
+  });
 }
 
 Result<> Dispatcher::dispatch_each(const std::vector<Invocation>& invocations) {
@@ -119,8 +225,36 @@ void Dispatcher::advance(const Command& command, const Answer& answer) {
   if (move == nullptr) return;
   const Phase to = answer.to.value_or(first_of(move->to));
   if (to == from) return;
-  context_.undo().add([&phases, from, name = command.name] { phases.restore(from, name); });
+  context_.undo().add([this, &phases, from, before = before_step_, name = command.name] {
+    phases.restore(from, name);
+    before_step_ = before;
+  });
+  if (command.step) before_step_ = from;
   phases.move(command.moves, to, command.name);
+}
+
+/// Enters a command that has succeeded into the journal.
+void Dispatcher::remember(const Command& command, const Invocation& invocation, Phase from) {
+  if (leaves_a_trace(command)) context_.journal().add(journal_entry(invocation, *sender_, from));
+}
+
+Journal::Entry Dispatcher::journal_entry(
+    const Invocation& invocation,
+    const Origin& sender,
+    Phase from
+) const {
+  const Origin& origin = origin_of(invocation, sender);
+  const bool is_for_client = sender.kind == Origin::Kind::Qmp && sender.where != origin.where;
+  return {
+      .command = invocation.command(),
+      .arguments = encoded(invocation.arguments()),
+      .spelling = invocation.spelling(),
+      .origin = origin.where,
+      .client = is_for_client ? sender.where : std::string(),
+      .peer = sender.peer != nullptr ? *sender.peer : std::string(),
+      .from = from,
+      .to = context_.phases().now(),
+  };
 }
 
 Result<> Dispatcher::check_phase(const Command& command, const Invocation& invocation) {
@@ -135,6 +269,12 @@ Result<> Dispatcher::walk(PhaseSet target, const Origin& origin) {
   return walk_for(walker, target, origin, frame_);
 }
 
+Result<> Dispatcher::walk_to_goal(const Origin& origin) {
+  const PhaseTable& table = context_.phases().table();
+  if (!table.goal) return {};
+  return walk(PhaseSet::of(*table.goal), origin);
+}
+
 Result<> Dispatcher::walk_for(
     std::string_view walker,
     PhaseSet target,
@@ -144,15 +284,11 @@ Result<> Dispatcher::walk_for(
   while (!target.contains(context_.phases().now())) {
     const Phase from = context_.phases().now();
     const Command* const step = next_step(target);
-    if (step == nullptr) return fail(fmt::format("{}: {}", walker, unreachable(target)));
-    if (!step->mandatory.empty()) {
-      return fail(fmt::format(
-          "{}: {} needs '{}'",
-          walker,
-          step->name,
-          fmt::join(step->mandatory, "' and '")
-      ));
+    if (step == nullptr) {
+      const PhaseTable& table = context_.phases().table();
+      return fail(fmt::format("{}: {}", walker, unreachable(table, from, target)));
     }
+    if (!step->mandatory.empty()) return tl::unexpected(lacks_arguments(walker, *step));
     Result<std::string> answer = dispatch(Invocation(std::string(step->name), {}, origin));
     if (!answer) return tl::unexpected(located(std::move(answer).error(), step->name));
     if (context_.phases().now() == from) {
@@ -164,34 +300,25 @@ Result<> Dispatcher::walk_for(
   return {};
 }
 
-Error Dispatcher::out_of_phase(const Command& command) const {
+std::string_view Dispatcher::current_command() const {
+  return frame_ != nullptr ? frame_->command() : std::string_view();
+}
+
+Phase Dispatcher::phase_by_steps() const {
   const PhaseTable& table = context_.phases().table();
-  std::string desc = fmt::format(
-      "{}: not in phase {}; it runs in {}",
-      command.name,
-      table.name_of(context_.phases().now()),
-      table.describe(command.in)
-  );
-  const Command* const step = next_step(command.in);
-  if (step != nullptr) desc += fmt::format(" (next: {})", step->name);
-  return {.desc = std::move(desc)};
+  const Phase now = context_.phases().now();
+  const bool is_reached = now == Phase{} || table.next(Phase{}, now) >= 0;
+  return is_reached ? now : before_step_;
+}
+
+Error Dispatcher::out_of_phase(const Command& command) const {
+  const PhaseMachine& phases = context_.phases();
+  return qapi::out_of_phase(phases.table(), commands_, phases.now(), command);
 }
 
 const Command* Dispatcher::next_step(PhaseSet target) const {
-  const PhaseTable& table = context_.phases().table();
-  const Phase now = context_.phases().now();
-  const std::optional<Phase> goal = nearest_phase(table, commands_, now, target);
-  if (!goal || *goal == now) return nullptr;
-  const int row = table.next(now, *goal);
-  return row < 0 ? nullptr : &commands_[static_cast<size_t>(row)];
-}
-
-std::string Dispatcher::unreachable(PhaseSet target) const {
-  const PhaseTable& table = context_.phases().table();
-  const Phase now = context_.phases().now();
-  const bool behind = !target.empty() && first_of(target) < now;
-  const std::string_view relation = behind ? "lies behind" : "cannot be reached by steps from";
-  return fmt::format("phase {} {} {}", table.describe(target), relation, table.name_of(now));
+  const PhaseMachine& phases = context_.phases();
+  return qapi::next_step(phases.table(), commands_, phases.now(), target);
 }
 
 }  // namespace qapi

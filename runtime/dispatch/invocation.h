@@ -12,6 +12,9 @@
 
 namespace qapi {
 
+struct ClientDescriptors;
+struct Rights;
+
 /// Where an invocation came from: for messages, the journal, and the rules that differ by
 /// transport.
 struct Origin {
@@ -24,13 +27,19 @@ struct Origin {
   };
 
   Kind kind = Kind::Internal;
-  std::string
-      where;  ///< "--device-add", "board.json:3:5", "script.qmp:7", "qmp0"; empty for Internal
+  std::string where =
+      {};  ///< "--device-add", "board.json:3:5", "script.qmp:7", "monitor0.1"; empty for Internal
+  std::shared_ptr<const Rights> rights = {};       ///< null: all
+  std::shared_ptr<ClientDescriptors> client = {};  ///< what its client has sent; null: no client
+  std::shared_ptr<const std::string> peer = {};    ///< who the client of a monitor is
 };
 
 class Invocation {
  public:
-  Invocation(std::string command, Json arguments, Origin origin);
+  Invocation(std::string command, Json arguments, const Origin& origin);
+
+  /// With arguments that are written otherwise than is usual where they come from.
+  Invocation(std::string command, Json arguments, Origin origin, Spelling spelling);
   Invocation(Invocation&&) noexcept;
   Invocation& operator=(Invocation&&) noexcept;
   Invocation(const Invocation& other);
@@ -41,8 +50,8 @@ class Invocation {
   const Json& arguments() const { return *arguments_; }
   const Origin& origin() const { return origin_; }
 
-  /// Text on the command line and in scripts, JSON elsewhere.
-  Spelling spelling() const;
+  /// Text on the command line and in the words of scripts, JSON elsewhere.
+  Spelling spelling() const { return spelling_; }
 
   /// People's transports (command line, config) walk to the phase that a command needs.
   bool walks() const;
@@ -51,6 +60,7 @@ class Invocation {
   std::string command_;
   std::unique_ptr<Json> arguments_;  // an object
   Origin origin_;
+  Spelling spelling_;
 };
 
 }  // namespace qapi

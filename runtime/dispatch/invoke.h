@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // invoke<&commands::stop> adapts a typed command function to the untyped signature of the command
-// table; check_arguments<&commands::stop> only decodes its arguments. A row says `.run =
-// qapi::invoke<&f>, .check = qapi::check_arguments<&f>`. A command function is one of
+// table; arguments<&commands::stop> is the type of its arguments. A row says `.arguments =
+// qapi::arguments<&f>, .run = qapi::invoke<&f>`. A command function is one of
 //
 //   Result<R> f(Program&);
 //   Result<R> f(Program&, const Args&);
@@ -11,14 +11,13 @@
 
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <type_traits>
-#include <utility>
-#include <vector>
 
 #include "runtime/dispatch/command.h"
 #include "runtime/dispatch/context.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include "runtime/json/object_type.h"
 
 namespace qapi {
 
@@ -46,31 +45,42 @@ inline void encode(Writer& out, const RawJson& value) {
 
 namespace detail {
 
+// Each command has its own instance of what follows, and there are hundreds: what does not depend
+// on its types is not in the templates.
+
+Result<Answer> answer(std::optional<Phase> to);
+Result<Answer> answer(const Type& type, const void* value, CompatPolicy compat);
+Result<Answer> answer(UntypedEncode encode, const void* value, CompatPolicy compat);
+Result<Answer> refuse(const Error& error);
+Result<Answer> lead(Result<Answer> answer, Phase to);
+
 template <typename R>
-struct Answering {
-  static Answer answer(const R& value) { return {.json = encoded(value), .to = {}}; }
-};
+Result<Answer> answer_with(const R& value, CompatPolicy compat) {
+  if constexpr (Described<R>) {
+    return answer(R::kType, &value, compat);
+  } else {
+    return answer(&encode_untyped<R>, &value, compat);
+  }
+}
 
 template <typename To>
-struct Answering<Going<To>> {
-  static Answer answer(const Going<To>& value) { return {.json = "{}", .to = to_phase(value.to)}; }
-};
+Result<Answer> answer_with(const Going<To>& value, CompatPolicy) {
+  return answer(to_phase(value.to));
+}
 
 template <typename To, typename R>
-struct Answering<Going<To, R>> {
-  static Answer answer(const Going<To, R>& value) {
-    return {.json = encoded(value.value), .to = to_phase(value.to)};
-  }
-};
+requires(!std::is_void_v<R>)
+    Result<Answer> answer_with(const Going<To, R>& value, CompatPolicy compat) {
+  return lead(answer_with(value.value, compat), to_phase(value.to));
+}
 
 template <typename R>
-Result<Answer> answer(Result<R>&& result) {
+Result<Answer> answer(const Result<R>& result, const Context& context) {
+  if (!result) return refuse(result.error());
   if constexpr (std::is_void_v<R>) {
-    TRY(std::move(result));
     return Answer{};
   } else {
-    R value = TRY(std::move(result));
-    return Answering<R>::answer(value);
+    return answer_with(*result, context.compat());
   }
 }
 
@@ -79,32 +89,22 @@ struct Signature;
 
 template <typename R, typename Program>
 struct Signature<Result<R> (*)(Program&)> {
-  static Result<> check(const Reader& arguments) {
-    std::vector<Error> errors;
-    const Reader in(arguments.json(), arguments.spelling(), errors);
-    ObjectReader(in).finish();
-    if (!errors.empty()) return tl::unexpected(combine(std::move(errors)));
-    return {};
-  }
+  static constexpr const Type* kArguments = nullptr;
 
   template <auto F>
-  static Result<Answer> run(Context& context, const Reader& arguments) {
-    TRY(check(arguments));
-    return answer(F(static_cast<Program&>(context)));
+  static Result<Answer> run(Context& context, const void*) {
+    return answer(F(static_cast<Program&>(context)), context);
   }
 };
 
 template <typename R, typename Program, typename Args>
 struct Signature<Result<R> (*)(Program&, const Args&)> {
-  static Result<> check(const Reader& arguments) {
-    TRY(decode_all<Args>(arguments.json(), arguments.spelling()));
-    return {};
-  }
+  static constexpr const Type* kArguments = &type<Args>;
 
   template <auto F>
-  static Result<Answer> run(Context& context, const Reader& arguments) {
-    Args args = TRY(decode_all<Args>(arguments.json(), arguments.spelling()));
-    return answer(F(static_cast<Program&>(context), args));
+  static Result<Answer> run(Context& context, const void* arguments) {
+    const Args& args = *static_cast<const Args*>(arguments);
+    return answer(F(static_cast<Program&>(context), args), context);
   }
 };
 
@@ -113,8 +113,8 @@ struct Signature<Result<R> (*)(Program&, const Args&)> {
 template <auto F>
 constexpr auto invoke = &detail::Signature<decltype(F)>::template run<F>;
 
-/// Decodes the arguments of a command function without calling it.
+/// The type of the arguments of a command function; null when it has none.
 template <auto F>
-constexpr auto check_arguments = &detail::Signature<decltype(F)>::check;
+constexpr const Type* arguments = detail::Signature<decltype(F)>::kArguments;
 
 }  // namespace qapi

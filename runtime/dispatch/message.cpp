@@ -10,13 +10,15 @@
 
 namespace qapi {
 
-Result<Invocation> take_invocation(Json& message, const Origin& origin) {
+Result<Invocation> take_invocation(Json& message, const Origin& origin, std::string_view key) {
   if (!message.is_object()) return fail("QMP input must be a JSON object");
   Json* execute = nullptr;
   Json* arguments = nullptr;
   for (auto& [name, value] : message.get_ref<Json::object_t&>()) {
-    if (name == "execute") {
-      if (!value.is_string()) return fail("QMP input member 'execute' must be a string");
+    if (name == key) {
+      if (!value.is_string()) {
+        return fail(fmt::format("QMP input member '{}' must be a string", key));
+      }
       execute = &value;
     } else if (name == "arguments") {
       if (!value.is_object()) return fail("QMP input member 'arguments' must be an object");
@@ -25,7 +27,7 @@ Result<Invocation> take_invocation(Json& message, const Origin& origin) {
       return fail(fmt::format("QMP input member '{}' is unexpected", name));
     }
   }
-  if (execute == nullptr) return fail("QMP input lacks member 'execute'");
+  if (execute == nullptr) return fail(fmt::format("QMP input lacks member '{}'", key));
   return Invocation(
       std::move(execute->get_ref<std::string&>()),
       arguments != nullptr ? std::move(*arguments) : Json::object(),

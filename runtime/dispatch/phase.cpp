@@ -2,6 +2,7 @@
 
 #include "runtime/dispatch/phase.h"
 
+#include <bit>
 #include <cassert>
 #include <optional>
 
@@ -10,13 +11,18 @@ namespace qapi {
 namespace {
 
 /// "a", "a and b", "a, b and c".
-std::string enumerate(const std::vector<std::string_view>& names) {
+std::string enumerate(const std::vector<std::string>& names) {
   std::string text;
   for (size_t i = 0; i < names.size(); ++i) {
     if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
     text += names[i];
   }
   return text;
+}
+
+/// Whether a group goes by its name, with exceptions if need be.
+bool is_almost_all(PhaseSet leaves, PhaseSet missing) {
+  return std::popcount(missing.bits()) * 4 <= std::popcount(leaves.bits());
 }
 
 }  // namespace
@@ -44,20 +50,28 @@ std::string_view PhaseTable::group_of(Phase phase) const {
   return name_of(phase);
 }
 
-std::string PhaseTable::describe(PhaseSet set) const {
-  std::vector<std::string_view> parts;
+std::vector<std::string_view> PhaseTable::names_of(PhaseSet set) const {
+  std::vector<std::string_view> list;
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (set.contains(static_cast<Phase>(i))) list.push_back(names[i]);
+  }
+  return list;
+}
+
+std::string PhaseTable::describe(PhaseSet set, std::optional<Phase> now) const {
+  std::vector<std::string> parts;
   for (const PhaseGroup& group : groups) {
-    if (group.leaves.minus(set).empty()) {
-      parts.push_back(group.name);
-      set = set.minus(group.leaves);
+    const PhaseSet missing = group.leaves.minus(set);
+    if (!is_almost_all(group.leaves, missing)) {
+      const std::vector<std::string_view> inside = names_of(group.leaves & set);
+      parts.insert(parts.end(), inside.begin(), inside.end());
       continue;
     }
-    for (size_t i = 0; i < names.size(); ++i) {
-      const PhaseSet leaf = PhaseSet::of(static_cast<Phase>(i));
-      if ((set & group.leaves & leaf).empty()) continue;
-      parts.push_back(names[i]);
-      set = set.minus(leaf);
-    }
+    std::string& part = parts.emplace_back(group.name);
+    const bool is_outside = now && !group.leaves.contains(*now);
+    if (missing.empty() || is_outside) continue;
+    const std::vector<std::string_view> exceptions = names_of(missing);
+    part += " (except " + enumerate({exceptions.begin(), exceptions.end()}) + ")";
   }
   return enumerate(parts);
 }
@@ -70,7 +84,7 @@ const Move* find_move(std::span<const Move> moves, Phase from) {
 }
 
 void PhaseMachine::move(std::span<const Move> moves, Phase to, std::string_view cause) {
-  [[maybe_unused]] const Move* const allowed = find_move(moves, now_);
+  [[maybe_unused]] const Move* const allowed = find_move(moves, now());
   assert(
       allowed != nullptr && allowed->to.contains(to) && "a move that the schema does not declare"
   );
@@ -78,11 +92,12 @@ void PhaseMachine::move(std::span<const Move> moves, Phase to, std::string_view 
 }
 
 void PhaseMachine::restore(Phase phase, std::string_view cause) {
-  if (phase != now_) set(phase, cause);
+  set(phase, cause);
 }
 
 void PhaseMachine::set(Phase to, std::string_view cause) {
-  const Phase from = now_;
+  const Phase from = now();
+  if (to == from) return;
   now_ = to;
   for (const Listener& listener : listeners_) {
     listener(from, to, cause);

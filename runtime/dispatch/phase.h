@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -56,12 +57,15 @@ const Move* find_move(std::span<const Move> moves, Phase from);
 struct PhaseGroup {
   std::string_view name;
   PhaseSet leaves;
+  std::string_view view = {};        ///< type whose values are its leaves; empty: none
+  std::optional<Phase> before = {};  ///< the leaf that stands in that view for phases outside
 };
 
 /// A move that no command triggers.
 struct Transition {
   std::string_view name;
   std::span<const Move> moves;
+  std::string_view emits = {};  ///< event that goes with it; empty: none
 };
 
 /// The schema's phase machine.
@@ -73,11 +77,13 @@ struct PhaseTable {
   /// names.size() squared: the row of the command table that is the next step from a phase towards
   /// another; -1 where no way leads.
   std::span<const int16_t> next_step;
+  std::optional<Phase> goal = {};  ///< where a start goes if it is not told otherwise
 
   std::string_view name_of(Phase phase) const { return names[static_cast<size_t>(phase)]; }
   std::string_view group_of(Phase phase) const;
   std::optional<Phase> find(std::string_view phase) const;
   std::optional<PhaseSet> find_set(std::string_view phase_or_group) const;
+  std::vector<std::string_view> names_of(PhaseSet set) const;
   int next(Phase from, Phase to) const {
     return next_step[static_cast<size_t>(from) * names.size() + static_cast<size_t>(to)];
   }
@@ -85,8 +91,9 @@ struct PhaseTable {
     return PhaseSet(names.size() == 64 ? ~uint64_t{0} : (uint64_t{1} << names.size()) - 1);
   }
 
-  /// "machine-initialized and machine-ready": groups by their name where all their leaves are in.
-  std::string describe(PhaseSet set) const;
+  /// "machine-initialized and machine-ready (except save-vm)": groups by their name where at least
+  /// three quarters of their leaves are in. For who stands at `now`, without exceptions elsewhere.
+  std::string describe(PhaseSet set, std::optional<Phase> now = {}) const;
 };
 
 /// Where the program stands.
@@ -97,9 +104,12 @@ class PhaseMachine {
   explicit PhaseMachine(const PhaseTable& table) : table_(table) {}
 
   const PhaseTable& table() const { return table_; }
-  Phase now() const { return now_; }
 
-  /// Called after each move, in the order of subscription; must not subscribe further ones.
+  /// Any thread may ask.
+  Phase now() const { return now_.load(std::memory_order_relaxed); }
+
+  /// Called after each move from one phase to another, in the order of subscription, also when one
+  /// is taken back; must not subscribe further ones.
   void subscribe(Listener listener) { listeners_.push_back(std::move(listener)); }
 
   /// Asserts that `moves` allows it. Only generated code and the dispatcher call this.
@@ -112,7 +122,7 @@ class PhaseMachine {
   void set(Phase to, std::string_view cause);
 
   const PhaseTable& table_;
-  Phase now_{};
+  std::atomic<Phase> now_{};
   std::vector<Listener> listeners_;
 };
 

@@ -3,6 +3,9 @@
 #include "runtime/dispatch/steps.h"
 
 #include <bit>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace qapi {
 
@@ -40,6 +43,51 @@ std::optional<Phase> nearest_phase(
     reached = reached | frontier;
   }
   return first_of(reached & target & table.all());
+}
+
+const Command* next_step(
+    const PhaseTable& table,
+    std::span<const Command> commands,
+    Phase now,
+    PhaseSet target
+) {
+  const std::optional<Phase> goal = nearest_phase(table, commands, now, target);
+  if (!goal || *goal == now) return nullptr;
+  const int row = table.next(now, *goal);
+  return row < 0 ? nullptr : &commands[static_cast<size_t>(row)];
+}
+
+Error out_of_phase(
+    const PhaseTable& table,
+    std::span<const Command> commands,
+    Phase now,
+    const Command& command
+) {
+  std::string desc = fmt::format(
+      "{}: not in phase {}; it runs in {}",
+      command.name,
+      table.name_of(now),
+      table.describe(command.in, now)
+  );
+  const Command* const step = next_step(table, commands, now, command.in);
+  if (step != nullptr) desc += fmt::format(" (next: {})", step->name);
+  return {.desc = std::move(desc)};
+}
+
+std::string unreachable(const PhaseTable& table, Phase now, PhaseSet target) {
+  const bool behind = !target.empty() && first_of(target) < now;
+  const std::string_view relation = behind ? "lies behind" : "cannot be reached by steps from";
+  return fmt::format("phase {} {} {}", table.describe(target), relation, table.name_of(now));
+}
+
+Error lacks_arguments(std::string_view walker, const Command& step) {
+  return {
+      .desc = fmt::format(
+          "{}: {} needs '{}'",
+          walker,
+          step.name,
+          fmt::join(step.mandatory, "' and '")
+      )};
 }
 
 }  // namespace qapi

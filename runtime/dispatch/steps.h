@@ -7,6 +7,8 @@
 
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 
 #include "runtime/dispatch/command.h"
 #include "runtime/dispatch/phase.h"
@@ -24,5 +26,28 @@ std::optional<Phase> nearest_phase(
     Phase from,
     PhaseSet target
 );
+
+/// The command to run next on the way from `now` to the nearest phase of `target`; null when it is
+/// there, or no way leads there.
+const Command* next_step(
+    const PhaseTable& table,
+    std::span<const Command> commands,
+    Phase now,
+    PhaseSet target
+);
+
+/// The error for a command that may not run in `now`: where it may, and what leads there.
+Error out_of_phase(
+    const PhaseTable& table,
+    std::span<const Command> commands,
+    Phase now,
+    const Command& command
+);
+
+/// Why no step leads from `now` to `target`: "phase x lies behind y".
+std::string unreachable(const PhaseTable& table, Phase now, PhaseSet target);
+
+/// The error for a step on the way that needs arguments.
+Error lacks_arguments(std::string_view walker, const Command& step);
 
 }  // namespace qapi

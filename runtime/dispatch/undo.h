@@ -31,7 +31,7 @@ class UndoLog {
     void commit() { committed_ = true; }
 
     /// Keeps what was added so far, whatever becomes of the rest.
-    void commit_so_far() { mark_ = log_.steps_.size(); }
+    void commit_so_far();
 
    private:
     UndoLog& log_;
@@ -43,10 +43,20 @@ class UndoLog {
   /// taking back.
   void add(std::function<void()> undo);
 
- private:
-  void roll_back(size_t mark);
+  /// For what cannot be taken back: is done when the outermost scope commits, and not at all if a
+  /// later step fails. Outside of any scope, at once.
+  void on_commit(std::function<void()> task);
 
-  std::vector<std::function<void()>> steps_;
+ private:
+  struct Step {
+    std::function<void()> undo = {};
+    std::function<void()> task = {};
+  };
+
+  void roll_back(size_t mark);
+  void finish();
+
+  std::vector<Step> steps_;
   int depth_ = 0;
   bool rolling_back_ = false;
 };

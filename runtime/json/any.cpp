@@ -4,23 +4,30 @@
 
 #include <utility>
 
+#include "runtime/base/result.h"
 #include "runtime/json/json.h"
 
 namespace qapi {
 
-Any::Any() : json_(std::make_unique<Json>()) {}
+Any::Any() : json_(new Json()) {}
 
-Any::Any(Json json, Spelling spelling)
-    : json_(std::make_unique<Json>(std::move(json))),
-      spelling_(spelling) {}
+Any::Any(Json json, Spelling spelling) : json_(new Json(std::move(json))), spelling_(spelling) {}
 
-Any::Any(const Any& other)
-    : json_(std::make_unique<Json>(other.json())),
+Any::Any(const Any& other) : json_(new Json(other.json())), spelling_(other.spelling_) {}
+
+Any::Any(Any&& other) noexcept
+    : json_(std::exchange(other.json_, nullptr)),
       spelling_(other.spelling_) {}
 
-Any::Any(Any&& other) noexcept = default;
-Any& Any::operator=(Any&& other) noexcept = default;
-Any::~Any() = default;
+Any& Any::operator=(Any&& other) noexcept {
+  std::swap(json_, other.json_);
+  std::swap(spelling_, other.spelling_);
+  return *this;
+}
+
+Any::~Any() {
+  delete json_;
+}
 
 Any& Any::operator=(const Any& other) {
   return *this = Any(other);
@@ -30,8 +37,18 @@ Any Any::object() {
   return Any(Json::object());
 }
 
+Any Any::parsed(std::string_view text) {
+  return Any(Json::parse(text));
+}
+
 bool Any::operator==(const Any& other) const {
   return json() == other.json();
+}
+
+void decode_written(std::string_view text, void* value, UntypedDecode decode) {
+  const Json json = Json::parse(text);
+  std::vector<Error> errors;
+  decode(Reader(json, Spelling::Json, errors), value);
 }
 
 bool decode(const Reader& in, Any& value) {

@@ -9,7 +9,8 @@
 
 #pragma once
 
-#include <memory>
+#include <string_view>
+#include <vector>
 
 #include "runtime/json/json_fwd.h"
 #include "runtime/json/reader.h"
@@ -31,6 +32,9 @@ class Any {
   /// An object without members.
   static Any object();
 
+  /// What a valid JSON text says.
+  static Any parsed(std::string_view text);
+
   /// What it holds; not to be asked of one that was moved from.
   const Json& json() const { return *json_; }
   Json& json() { return *json_; }
@@ -39,9 +43,22 @@ class Any {
   bool operator==(const Any& other) const;
 
  private:
-  std::unique_ptr<Json> json_;
+  // Owned. A unique_ptr would keep the structs that hold an Any from having a standard layout,
+  // which the tables of their members rely on.
+  Json* json_;
   Spelling spelling_ = Spelling::Json;
 };
+
+/// Decodes a JSON text that is known to be valid.
+void decode_written(std::string_view text, void* value, UntypedDecode decode);
+
+/// The value that a valid JSON text stands for: a default of which C++ has no literal.
+template <typename T>
+T written_as(std::string_view text) {
+  T value{};
+  decode_written(text, &value, &decode_untyped<T>);
+  return value;
+}
 
 bool decode(const Reader& in, Any& value);
 void encode(Writer& out, const Any& value);

@@ -10,9 +10,10 @@
 #pragma once
 
 #include <cstddef>
-#include <variant>
+#include <type_traits>
 
 #include "runtime/json/box.h"
+#include "runtime/json/variant.h"
 
 namespace qapi {
 
@@ -37,24 +38,22 @@ const T& unboxed(const Box<T>& value) {
 
 /// Chooses the branch of `Case`, with a default value.
 template <auto Case, typename... Branches>
-auto& emplace(std::variant<Branches...>& branches) {
+auto& emplace(Variant<Branches...>& branches) {
   return detail::unboxed(branches.template emplace<static_cast<size_t>(Case)>());
 }
 
 /// The branch of `Case`, which must be chosen.
 template <auto Case, typename Variant>
 auto& get(Variant& branches) {
-  return detail::unboxed(*std::get_if<static_cast<size_t>(Case)>(&branches));
+  return detail::unboxed(*branches.template get_if<static_cast<size_t>(Case)>());
 }
 
 /// The branch of `Case`; null when another one is chosen.
 template <auto Case, typename Variant>
 auto* get_if(Variant& branches) {
-  constexpr size_t kIndex = static_cast<size_t>(Case);
-  using Branch = decltype(detail::unboxed(*std::get_if<kIndex>(&branches)));
-  auto* branch = std::get_if<kIndex>(&branches);
-  return branch != nullptr ? &detail::unboxed(*branch)
-                           : static_cast<std::remove_reference_t<Branch>*>(nullptr);
+  auto* branch = branches.template get_if<static_cast<size_t>(Case)>();
+  using Branch = std::remove_reference_t<decltype(detail::unboxed(*branch))>;
+  return branch != nullptr ? &detail::unboxed(*branch) : static_cast<Branch*>(nullptr);
 }
 
 }  // namespace qapi

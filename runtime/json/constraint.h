@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the schema says about a value beside its type, said where the value is decoded:
+// What the schema says about a value beside its type: of a member of a struct, as a constant that
+// its row points at,
 //
-//   object.required("clock-frequency", qapi::in_range(value.clock_frequency, 1, 1'000'000'000,
-//   "Hz")); object.defaulted("memory", qapi::as_size(value.memory));
+//   constexpr qapi::InRange<uint32_t> kClockRange{{1, 1'000'000'000, "Hz"}};
+//
+// or said where the value is decoded: decode(in, qapi::as_size(value.memory)).
 
 #pragma once
 
@@ -15,11 +17,12 @@
 #include <type_traits>
 #include <vector>
 
-#include "runtime/json/reader.h"
+#include "runtime/json/object_type.h"
+#include "runtime/json/utf8.h"
 
 namespace qapi {
 
-/// Both ends are included; bounds the length of strings and arrays.
+/// Both ends are included; bounds the length of strings, in code points, and arrays.
 template <typename T>
 struct Range {
   T low;
@@ -75,6 +78,11 @@ T& unwrapped(std::optional<T>& value) {
 }
 
 template <typename T>
+const T& unwrapped(const std::optional<T>& value) {
+  return *value;
+}
+
+template <typename T>
 auto& unwrapped(const Size<T>& size) {
   return unwrapped(size.value);
 }
@@ -94,14 +102,6 @@ struct Ranged {
   Range<Number> range;
 };
 
-template <typename Target, typename Low, typename High>
-Ranged<Target> in_range(Target&& target, Low low, High high, std::string_view unit = {}) {
-  using Number = typename Ranged<Target>::Number;
-  return {
-      std::forward<Target>(target),
-      {static_cast<Number>(low), static_cast<Number>(high), unit}};
-}
-
 namespace detail {
 
 template <typename T>
@@ -114,18 +114,40 @@ bool decode_target(const Reader& in, std::optional<T>& value) {
   return decode(in, value.emplace());
 }
 
+template <typename T>
+bool check_range(const Reader& in, const T& value, const Range<Bound<T>>& range) {
+  if constexpr (std::is_arithmetic_v<T>) {
+    return check(in, Bound<T>{value}, range);
+  } else if constexpr (std::is_same_v<T, std::string>) {
+    return check_length(in, count_code_points(value), range);
+  } else {
+    return check_length(in, value.size(), range);
+  }
+}
+
 }  // namespace detail
 
 template <typename Target>
 bool decode(const Reader& in, const Ranged<Target>& ranged) {
   if (!detail::decode_target(in, ranged.target)) return false;
-  const auto& value = detail::unwrapped(ranged.target);
-  if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(value)>>) {
-    return check(in, typename Ranged<Target>::Number{value}, ranged.range);
-  } else {
-    return check_length(in, value.size(), ranged.range);
-  }
+  return detail::check_range(in, detail::unwrapped(ranged.target), ranged.range);
 }
+
+/// The bounds of members of type T, which may be optional.
+template <typename T>
+class InRange final : public Constraint {
+ public:
+  using Value = detail::Unwrapped<T>;
+
+  constexpr explicit InRange(const Range<Bound<Value>>& range) : range_(range) {}
+
+  bool check(const Reader& in, const void* value) const override {
+    return detail::check_range<Value>(in, detail::unwrapped(*static_cast<const T*>(value)), range_);
+  }
+
+ private:
+  Range<Bound<Value>> range_;
+};
 
 /// Arrays of fixed length.
 template <typename T, size_t N>

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -21,6 +22,8 @@
 #include "runtime/json/json_fwd.h"
 
 namespace qapi {
+
+static_assert(std::is_same_v<Json, nlohmann::ordered_json>, "json_fwd.h spells it out");
 
 inline constexpr size_t kMaxJsonBytes = size_t{64} << 20;
 inline constexpr size_t kMaxJsonTokens = size_t{2} << 20;

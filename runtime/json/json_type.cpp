@@ -2,8 +2,6 @@
 
 #include "runtime/json/json_type.h"
 
-#include <algorithm>
-
 #include "runtime/json/json.h"
 
 namespace qapi {
@@ -27,13 +25,10 @@ JsonType spelled_type(std::string_view text) {
 
 }  // namespace
 
-JsonType json_type(const Reader& in, std::initializer_list<JsonType> taken) {
-  const auto takes = [&](JsonType type) {
-    return std::find(taken.begin(), taken.end(), type) != taken.end();
-  };
+JsonType json_type(const Reader& in, bool takes_text) {
   const JsonType type = written_type(in.json());
   const bool is_text = in.spelling() == Spelling::Text && type == JsonType::String;
-  if (!is_text || takes(JsonType::String)) return type;
+  if (!is_text || takes_text) return type;
   return spelled_type(in.json().get_ref<const std::string&>());
 }
 

@@ -4,8 +4,6 @@
 
 #pragma once
 
-#include <initializer_list>
-
 #include "runtime/json/reader.h"
 
 namespace qapi {
@@ -20,7 +18,7 @@ enum class JsonType {
 };
 
 /// The type of the value at `in`. Text that is not taken as a string is the number or boolean that
-/// it spells, if that is among `taken`.
-JsonType json_type(const Reader& in, std::initializer_list<JsonType> taken);
+/// it spells.
+JsonType json_type(const Reader& in, bool takes_text);
 
 }  // namespace qapi

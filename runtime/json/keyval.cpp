@@ -199,9 +199,33 @@ Result<Json> parse_keyval(std::string_view text, std::string_view implied_key) {
   return object;
 }
 
+std::vector<std::string> split_at_commas(std::string_view text) {
+  std::vector<std::string> parts;
+  for (Part& part : split(text)) {
+    parts.push_back(std::move(part.text));
+  }
+  return parts;
+}
+
+bool names_file(std::string_view text) {
+  return text == "-" || text.starts_with('@');
+}
+
+std::optional<std::string_view> asks_for_help(std::string_view text) {
+  constexpr std::string_view kHelp = "help";
+  if (text == kHelp) return std::string_view();
+  if (!text.ends_with(kHelp)) return std::nullopt;
+  text.remove_suffix(kHelp.size());
+  // A doubled comma belongs to a text that ends so.
+  const size_t commas = text.size() - (text.find_last_not_of(',') + 1);
+  if (commas % 2 == 0) return std::nullopt;
+  text.remove_suffix(1);
+  return text.substr(text.find('=') + 1);
+}
+
 Result<Json> parse_arguments(std::string_view text, std::string_view implied_key) {
-  if (text == "-") return parse_file("-", implied_key);
-  if (text.starts_with('@')) return parse_file(std::string(text.substr(1)), implied_key);
+  if (names_file(text))
+    return parse_file(std::string(text.substr(text == "-" ? 0 : 1)), implied_key);
   if (is_json(text)) return parse_json_arguments(text, implied_key, {});
   return parse_keyval(text, implied_key);
 }

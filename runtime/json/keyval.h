@@ -9,12 +9,16 @@
 //   {"driver": "uart16550"}     JSON
 //   @FILE                       any of the above from a file, a line for each member; `-` is
 //   standard input
+//   help, WHAT,help             no arguments, but the question what they are
 //
 // All scalars come out as text: Spelling::Text.
 
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "runtime/base/result.h"
 #include "runtime/json/json_fwd.h"
@@ -23,6 +27,15 @@ namespace qapi {
 
 /// A JSON object. Errors name the place in the text or the file.
 Result<Json> parse_arguments(std::string_view text, std::string_view implied_key);
+
+/// Whether parse_arguments() takes `text` for the name of a file: `@FILE`, or `-`.
+bool names_file(std::string_view text);
+
+/// The WHAT of `WHAT,help`, which asks what arguments there are with WHAT; empty for `help` alone.
+std::optional<std::string_view> asks_for_help(std::string_view text);
+
+/// The parts between commas, with doubled ones undone; one empty part for an empty text.
+std::vector<std::string> split_at_commas(std::string_view text);
 
 /// Only the first three forms.
 Result<Json> parse_keyval(std::string_view text, std::string_view implied_key);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
-#include <vector>
+#include <utility>
 
 namespace qapi {
 
@@ -12,6 +12,7 @@ namespace {
 
 // Nobody mistypes a name this long, and the comparison is quadratic.
 constexpr size_t kMaxLength = 64;
+constexpr size_t kMaxProposals = 3;
 
 // `-` and `_` are confused more often than any letter, and case does not matter to a person.
 char folded(char c) {
@@ -42,27 +43,52 @@ size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string_view nearest(std::string_view name, std::span<const std::string_view> known) {
+std::vector<std::string_view> nearest(
+    std::string_view name,
+    std::span<const std::string_view> known
+) {
   if (name.empty() || name.size() > kMaxLength) return {};
-  std::string_view best;
   // A third of the letters may be wrong.
-  size_t best_distance = std::max<size_t>(1, name.size() / 3) + 1;
+  size_t limit = std::max<size_t>(1, name.size() / 3);
+  std::vector<std::pair<size_t, std::string_view>> ranked;
   for (const std::string_view candidate : known) {
-    if (candidate.size() > kMaxLength) continue;
+    const auto [shorter, longer] = std::minmax({name.size(), candidate.size()});
+    if (longer > kMaxLength || longer - shorter > limit) continue;
     const size_t found = distance(name, candidate);
-    if (found >= best_distance || found >= candidate.size()) continue;
-    best = candidate;
-    best_distance = found;
+    if (found > limit || found >= candidate.size()) continue;
+    // Where one letter at most is wrong there is hardly a doubt.
+    if (found <= 1) limit = found;
+    ranked.emplace_back(found, candidate);
   }
-  return best;
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::string_view> names;
+  for (const auto& [found, candidate] : ranked) {
+    const bool is_new = std::find(names.begin(), names.end(), candidate) == names.end();
+    if (found <= limit && is_new && names.size() < kMaxProposals) names.push_back(candidate);
+  }
+  return names;
 }
 
 std::string did_you_mean(std::string_view name, std::span<const std::string_view> known) {
-  const std::string_view meant = nearest(name, known);
-  if (meant.empty()) return {};
-  std::string text = "; did you mean '";
-  text += meant;
-  return text += "'?";
+  const std::vector<std::string_view> meant = nearest(name, known);
+  std::string text;
+  for (const std::string_view& each : meant) {
+    const bool is_last = &each == &meant.back();
+    text += text.empty() ? "; did you mean '" : is_last ? " or '" : ", '";
+    text += each;
+    text += '\'';
+  }
+  return text.empty() ? text : text + '?';
+}
+
+std::string one_of(std::string_view name, std::span<const std::string_view> known) {
+  std::string text = did_you_mean(name, known);
+  text += text.empty() ? "; there are " : " There are ";
+  for (const std::string_view& each : known) {
+    if (&each != &known.front()) text += ", ";
+    text += each;
+  }
+  return text;
 }
 
 }  // namespace qapi

@@ -3,10 +3,13 @@
 #include "runtime/json/reader.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "runtime/base/result.h"
 #include "runtime/json/any.h"
 #include "runtime/json/json.h"
 #include "runtime/json/nearest.h"
@@ -21,9 +24,10 @@ constexpr size_t kMaxErrors = 100;
 
 }  // namespace
 
-Reader::Reader(const Json& json, Spelling spelling, std::vector<Error>& errors)
+Reader::Reader(const Json& json, Spelling spelling, std::vector<Error>& errors, CompatPolicy compat)
     : json_(&json),
       spelling_(spelling),
+      compat_(compat),
       errors_(&errors) {}
 
 Reader::Reader(const Reader& parent, std::string_view name, size_t index, const Json& json)
@@ -32,6 +36,7 @@ Reader::Reader(const Reader& parent, std::string_view name, size_t index, const 
       name_(name),
       index_(index),
       spelling_(parent.spelling_),
+      compat_(parent.compat_),
       errors_(parent.errors_) {}
 
 Reader Reader::member(std::string_view name, const Json& json) const {
@@ -55,6 +60,10 @@ std::string Reader::pointer() const {
   if (parent_ == nullptr) return {};
   const bool is_element = name_.data() == nullptr;
   return parent_->pointer() + (is_element ? fmt::format("/{}", index_) : pointer_step(name_));
+}
+
+size_t Reader::count_errors() const {
+  return errors_->size();
 }
 
 bool Reader::fail(std::string desc) const {
@@ -89,15 +98,38 @@ std::vector<Reader> elements(const Reader& in, bool& ok) {
   return readers;
 }
 
+size_t count_elements(const Reader& in) {
+  if (in.spelling() == Spelling::Text && in.json().is_string()) return 1;
+  return in.json().is_array() ? in.json().size() : 0;
+}
+
+bool decode_elements(const Reader& in, void* values, size_t size, UntypedDecode decode) {
+  bool ok = true;
+  auto* value = static_cast<std::byte*>(values);
+  for (const Reader& element : elements(in, ok)) {
+    ok &= decode(element, value);
+    value += size;
+  }
+  return ok;
+}
+
+namespace {
+
+/// The names that readers were asked for, the outermost reader's first.
+thread_local std::vector<std::string_view> asked_names;
+
+}  // namespace
+
 ObjectReader::ObjectReader(const Reader& in)
     : in_(in),
       is_object_(in.json().is_object()),
-      errors_before_(in.count_errors()) {
+      errors_before_(in.count_errors()),
+      first_asked_(asked_names.size()) {
   if (!is_object_) in_.fail_type("object");
 }
 
 const Json* ObjectReader::find(std::string_view name) {
-  asked_.push_back(name);
+  asked_names.push_back(name);
   if (!is_object_) return nullptr;
   for (const auto& [key, value] : in_.json().get_ref<const Json::object_t&>()) {
     if (key == name) return &value;
@@ -105,9 +137,32 @@ const Json* ObjectReader::find(std::string_view name) {
   return nullptr;
 }
 
+bool ObjectReader::required(std::string_view name, void* value, UntypedDecode decode) {
+  const Json* json = find(name);
+  if (json == nullptr) fail_missing(name);
+  return json != nullptr && decode(in_.member(name, *json), value);
+}
+
+bool ObjectReader::defaulted(std::string_view name, void* value, UntypedDecode decode) {
+  const Json* json = find(name);
+  return json == nullptr || decode(in_.member(name, *json), value);
+}
+
+bool ObjectReader::was_asked_for(std::string_view name) const {
+  const auto first = asked_names.begin() + static_cast<std::ptrdiff_t>(first_asked_);
+  return std::find(first, asked_names.end(), name) != asked_names.end();
+}
+
 void ObjectReader::fail_missing(std::string_view name) {
   // What is no object misses nothing; it has been reported.
   if (is_object_) in_.member(name, in_.json()).fail("Parameter $path is missing");
+}
+
+void ObjectReader::restrict(std::string_view name, Special special) {
+  if (!is_object_ || !in_.compat().rejects(special)) return;
+  const auto found = in_.json().find(name);
+  if (found == in_.json().end()) return;
+  in_.member(name, *found).fail("Parameter $path is " + in_.compat().why_rejected(special));
 }
 
 void ObjectReader::take_rest(Json& rest) {
@@ -115,7 +170,7 @@ void ObjectReader::take_rest(Json& rest) {
   if (!is_object_) return;
   Json::object_t::Container& members = rest.get_ref<Json::object_t&>();
   for (const auto& [key, value] : in_.json().get_ref<const Json::object_t&>()) {
-    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
+    if (!was_asked_for(key)) {
       members.emplace_back(key, value);
     }
   }
@@ -130,24 +185,15 @@ void ObjectReader::take_rest(Any& rest) {
 
 bool ObjectReader::finish() {
   if (is_object_ && !takes_rest_ && in_.json().size() > 0) {
+    const auto asked = std::span<const std::string_view>(asked_names).subspan(first_asked_);
     for (const auto& [key, value] : in_.json().get_ref<const Json::object_t&>()) {
-      if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+      if (was_asked_for(key)) continue;
       if (in_.count_errors() >= kMaxErrors) break;
-      in_.member(key, value).fail("Parameter $path is unexpected" + did_you_mean(key, asked_));
+      in_.member(key, value).fail("Parameter $path is unexpected" + did_you_mean(key, asked));
     }
   }
+  asked_names.resize(first_asked_);
   return in_.count_errors() == errors_before_;
-}
-
-Error combine(std::vector<Error> errors) {
-  if (errors.empty()) return {};
-  Error first = std::move(errors.front());
-  first.more.insert(
-      first.more.end(),
-      std::make_move_iterator(errors.begin() + 1),
-      std::make_move_iterator(errors.end())
-  );
-  return first;
 }
 
 }  // namespace qapi

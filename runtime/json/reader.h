@@ -2,7 +2,7 @@
 //
 // Reader is a place in a JSON document that is being decoded into typed values. It knows its path,
 // so that an error names the member at fault, and it collects all errors instead of stopping at the
-// first. Generated code decodes structs with it:
+// first. Structs are decoded with it:
 //
 //   bool decode(const qapi::Reader& in, StopArgs& value) {
 //     qapi::ObjectReader object(in);
@@ -10,7 +10,7 @@
 //     return object.finish();
 //   }
 //
-//   qapi::Result<StopArgs> args = qapi::decode_all<StopArgs>(json, Spelling::Json);
+// decode.h starts it. This header is part of each generated source: it is as light as it can be.
 
 #pragma once
 
@@ -18,15 +18,19 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <type_traits>
 #include <vector>
 
-#include "runtime/base/result.h"
+#include "runtime/json/compat.h"
 #include "runtime/json/json_fwd.h"
 
 namespace qapi {
 
+class AlternateType;
 class Any;
+class EnumType;
+class ObjectType;
+struct Error;
 
 // g++ 12 believes that an enumerator of a scoped enum can hide the type of that name.
 #pragma GCC diagnostic push
@@ -42,14 +46,16 @@ enum class Spelling {
 
 class Reader {
  public:
-  /// The whole of `json`; errors are added to `errors`.
-  Reader(const Json& json, Spelling spelling, std::vector<Error>& errors);
+  /// The whole of `json`; errors are added to `errors`. Without a policy nothing is rejected for
+  /// being deprecated or unstable.
+  Reader(const Json& json, Spelling spelling, std::vector<Error>& errors, CompatPolicy compat = {});
 
   Reader member(std::string_view name, const Json& json) const;
   Reader element(size_t index, const Json& json) const;
 
   const Json& json() const { return *json_; }
   Spelling spelling() const { return spelling_; }
+  CompatPolicy compat() const { return compat_; }
 
   /// `a.b[0]`; empty at the top.
   std::string path() const;
@@ -64,8 +70,8 @@ class Reader {
   /// "Invalid parameter type for 'x', expected: string".
   bool fail_type(std::string_view expected) const;
 
-  bool has_errors() const { return !errors_->empty(); }
-  size_t count_errors() const { return errors_->size(); }
+  bool has_errors() const { return count_errors() != 0; }
+  size_t count_errors() const;
 
  private:
   Reader(const Reader& parent, std::string_view name, size_t index, const Json& json);
@@ -75,6 +81,7 @@ class Reader {
   std::string_view name_;           // without data: we are element index_ of an array
   size_t index_ = 0;
   Spelling spelling_;
+  CompatPolicy compat_;
   std::vector<Error>* errors_;
 };
 
@@ -94,48 +101,108 @@ bool decode(const Reader& in, uint64_t& value);
 /// `size`: also takes "4K", "0x1000" in either spelling.
 bool decode_size(const Reader& in, uint64_t& value);
 
+/// A generated struct, union or alternate.
+template <typename T>
+concept Described = requires {
+  T::kType;
+};
+
+/// A generated enum.
+template <typename T>
+concept DescribedEnum = std::is_enum_v<T> && requires(T value) {
+  type_of(value);
+};
+
+bool decode_described(const Reader& in, const EnumType& type, void* value);
+bool decode_described(const Reader& in, const ObjectType& type, void* value);
+bool decode_described(const Reader& in, const AlternateType& type, void* value);
+
+template <Described T>
+bool decode(const Reader& in, T& value) {
+  return decode_described(in, T::kType, &value);
+}
+
+template <DescribedEnum T>
+bool decode(const Reader& in, T& value) {
+  return decode_described(in, type_of(value), &value);
+}
+
 /// The elements of an array; in Spelling::Text also a text alone, as an array of one.
 std::vector<Reader> elements(const Reader& in, bool& ok);
 
+/// decode() of a T behind a signature that does not name it: with it, what generated code does for
+/// a member is one call, and the compiler's work is one function for each type.
+using UntypedDecode = bool (*)(const Reader& in, void* value);
+
 template <typename T>
-bool decode(const Reader& in, std::vector<T>& value) {
-  bool ok = true;
-  value.clear();
-  for (const Reader& element : elements(in, ok)) {
-    T item{};  // a vector of bool has no elements to refer to
-    ok &= decode(element, item);
-    value.push_back(std::move(item));
-  }
-  return ok;
+bool decode_untyped(const Reader& in, void* value) {
+  return decode(in, *static_cast<T*>(value));
 }
 
-/// The members of one object, each asked for by name; what nobody asked for is an error.
+/// How many elements() there are.
+size_t count_elements(const Reader& in);
+
+/// Decodes the elements of an array into as many values of `size` bytes each.
+bool decode_elements(const Reader& in, void* values, size_t size, UntypedDecode decode);
+
+template <typename T>
+bool decode(const Reader& in, std::vector<T>& value) {
+  std::vector<T>(count_elements(in)).swap(value);
+  return decode_elements(in, value.data(), sizeof(T), &decode_untyped<T>);
+}
+
+/// A vector of bool has no elements to refer to.
+bool decode(const Reader& in, std::vector<bool>& value);
+
+/// As above, of a value of which nothing stays.
+template <typename T>
+bool decode_untyped_anew(const Reader& in, void* value) {
+  T& decoded = *static_cast<T*>(value);
+  decoded = T{};
+  return decode(in, decoded);
+}
+
+template <typename T>
+bool decode_untyped_optional(const Reader& in, void* value) {
+  return decode(in, static_cast<std::optional<T>*>(value)->emplace());
+}
+
+/// The members of one object, each asked for by name; what nobody asked for is an error. finish()
+/// ends it: there is nothing to destroy, which makes the many functions that use it small.
 class ObjectReader {
  public:
   explicit ObjectReader(const Reader& in);
+  ObjectReader(const ObjectReader&) = delete;
+  ObjectReader& operator=(const ObjectReader&) = delete;
+
+  const Reader& in() const { return in_; }
 
   /// Null when absent, or when the object is none (which has been reported).
   const Json* find(std::string_view name);
 
   template <typename T>
   bool required(std::string_view name, T&& value) {
-    const Json* json = find(name);
-    if (json == nullptr) fail_missing(name);
-    return json != nullptr && decode(in_.member(name, *json), value);
+    return required(name, &value, &decode_untyped<std::remove_reference_t<T>>);
   }
 
   template <typename T>
   bool optional(std::string_view name, std::optional<T>& value) {
-    const Json* json = find(name);
-    return json == nullptr || decode(in_.member(name, *json), value.emplace());
+    return defaulted(name, &value, &decode_untyped_optional<T>);
   }
 
-  /// Leaves `value` as it is, which is its default, when absent.
+  /// Leaves `value` as it is, which is its default, when absent; nothing of it stays otherwise.
   template <typename T>
   bool defaulted(std::string_view name, T&& value) {
-    const Json* json = find(name);
-    return json == nullptr || decode(in_.member(name, *json), value);
+    using Value = std::remove_reference_t<T>;
+    if constexpr (std::is_lvalue_reference_v<T> && std::is_class_v<Value>) {
+      return defaulted(name, &value, &decode_untyped_anew<Value>);
+    } else {
+      return defaulted(name, &value, &decode_untyped<Value>);
+    }
   }
+
+  /// Reports the member, if it is there and the policy rejects what has these features.
+  void restrict(std::string_view name, Special special);
 
   /// Copies all members that were not asked for into `rest`, an object.
   void take_rest(Json& rest);
@@ -154,28 +221,15 @@ class ObjectReader {
   bool finish();
 
  private:
+  bool was_asked_for(std::string_view name) const;
+  bool required(std::string_view name, void* value, UntypedDecode decode);
+  bool defaulted(std::string_view name, void* value, UntypedDecode decode);
+
   const Reader& in_;
   bool is_object_;
   size_t errors_before_;
   bool takes_rest_ = false;
-  std::vector<std::string_view> asked_;
+  size_t first_asked_;  // of the names asked for, in the list that all readers of a thread share
 };
-
-/// Decodes all of `json`: the value, or an Error whose `more` holds the further faults.
-template <typename T>
-Result<T> decode_all(const Json& json, Spelling spelling);
-
-/// Makes one Error of several.
-Error combine(std::vector<Error> errors);
-
-template <typename T>
-Result<T> decode_all(const Json& json, Spelling spelling) {
-  std::vector<Error> errors;
-  T value{};
-  if (!decode(Reader(json, spelling, errors), value)) {
-    return tl::unexpected(combine(std::move(errors)));
-  }
-  return value;
-}
 
 }  // namespace qapi

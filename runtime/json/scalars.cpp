@@ -175,6 +175,17 @@ bool decode(const Reader& in, uint64_t& value) {
   return decode_integer(in, value);
 }
 
+bool decode(const Reader& in, std::vector<bool>& value) {
+  bool ok = true;
+  value.clear();
+  for (const Reader& element : elements(in, ok)) {
+    bool item = false;
+    ok &= decode(element, item);
+    value.push_back(item);
+  }
+  return ok;
+}
+
 bool decode_size(const Reader& in, uint64_t& value) {
   if (!in.json().is_string()) return decode_integer(in, value);
   const auto& text = in.json().get_ref<const std::string&>();

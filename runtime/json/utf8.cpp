@@ -2,7 +2,10 @@
 
 #include "runtime/json/utf8.h"
 
+#include <algorithm>
 #include <bit>
+
+#include <fmt/format.h>
 
 namespace qapi {
 
@@ -32,6 +35,33 @@ char32_t take_code_point(std::string_view& text) {
   }
   text.remove_prefix(length);
   return c;
+}
+
+size_t count_code_points(std::string_view text) {
+  // Each one begins with a byte that continues none.
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+std::string printable(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    std::string_view rest = text;
+    const char32_t c = take_code_point(rest);
+    const std::string_view bytes = text.substr(0, text.size() - rest.size());
+    const bool is_control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    const bool is_stray = c == kReplacementCharacter && bytes.size() == 1;
+    for (const char byte : bytes) {
+      if (is_control || is_stray) {
+        shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+      } else {
+        shown += byte;
+      }
+    }
+    text = rest;
+  }
+  return shown;
 }
 
 }  // namespace qapi

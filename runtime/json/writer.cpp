@@ -63,6 +63,62 @@ void Writer::string(std::string_view value) {
   text_ += '"';
 }
 
+ArrayWriter::ArrayWriter(Writer& out) : out_(out) {
+  out_.raw("[");
+}
+
+ArrayWriter::~ArrayWriter() {
+  out_.raw("]");
+}
+
+Writer& ArrayWriter::next() {
+  if (!first_) out_.raw(",");
+  first_ = false;
+  return out_;
+}
+
+ObjectWriter::ObjectWriter(Writer& out) : out_(out) {
+  out_.raw("{");
+}
+
+void ObjectWriter::finish() {
+  out_.raw("}");
+}
+
+void ObjectWriter::member(std::string_view name, const void* value, UntypedEncode encode) {
+  encode(key(name), value);
+}
+
+void encode_elements(
+    Writer& out,
+    const void* values,
+    size_t count,
+    size_t size,
+    UntypedEncode encode
+) {
+  ArrayWriter array(out);
+  const auto* value = static_cast<const std::byte*>(values);
+  for (size_t i = 0; i < count; ++i) {
+    encode(array.next(), value);
+    value += size;
+  }
+}
+
+void encode(Writer& out, const std::vector<bool>& value) {
+  ArrayWriter array(out);
+  for (const bool element : value) {
+    array.element(element);
+  }
+}
+
+Writer& ObjectWriter::key(std::string_view name) {
+  if (!first_) out_.raw(",");
+  first_ = false;
+  out_.string(name);
+  out_.raw(":");
+  return out_;
+}
+
 void encode(Writer& out, bool value) {
   out.raw(value ? "true" : "false");
 }
@@ -96,6 +152,7 @@ void encode(Writer& out, const Json& value) {
       for (const auto& [name, member] : value.get_ref<const Json::object_t&>()) {
         object.member(name, member);
       }
+      object.finish();
       break;
     }
     case Json::value_t::array: {

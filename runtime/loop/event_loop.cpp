@@ -7,6 +7,7 @@
 
 #include <asio/io_context.hpp>
 #include <asio/post.hpp>
+#include <asio/steady_timer.hpp>
 
 namespace qapi {
 
@@ -41,7 +42,27 @@ bool EventLoop::stopped() const {
 }
 
 void EventLoop::post(std::function<void()> task) {
-  asio::post(*io_, std::move(task));
+  {
+    std::lock_guard lock(tasks_lock_);
+    tasks_.push_back(std::move(task));
+  }
+  asio::post(*io_, [this] { run_next_task(); });
+}
+
+void EventLoop::run_next_task() {
+  std::unique_lock lock(tasks_lock_);
+  const std::function<void()> task = std::move(tasks_.front());
+  tasks_.pop_front();
+  lock.unlock();
+  task();
+}
+
+void EventLoop::run_after(std::chrono::milliseconds delay, std::function<void()> task) {
+  const auto timer = std::make_shared<asio::steady_timer>(*io_, delay);
+  // The handler keeps its own timer.
+  timer->async_wait([timer, task = std::move(task)](std::error_code error) {
+    if (!error) task();
+  });
 }
 
 }  // namespace qapi

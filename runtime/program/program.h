@@ -4,6 +4,7 @@
 // until a `quit`, a signal, or nothing being left to wait for ends it.
 //
 //   int main(int argc, char** argv) {
+//     qapi::keep_standard_streams();
 //     qapi::EventLoop loop;
 //     Thermostat thermostat(tables);  // derives from ProgramContext
 //     return qapi::Program(loop, thermostat).run({argv + 1, argv + argc});
@@ -14,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "runtime/base/result.h"
@@ -24,6 +26,9 @@
 #include "runtime/qmp/server.h"
 
 namespace qapi {
+
+class Rehearsal;
+struct RehearsedStep;
 
 class Program {
  public:
@@ -39,9 +44,20 @@ class Program {
   class Signals;
 
   void start(const CommandLine& line);
-  Result<> add_monitor(const std::string& listen);
+  void summarize(const std::vector<std::string>& walked) const;
+  std::vector<std::string> find_walked(const CommandLine& line);
+  int show_help(const CommandLine& line);
+  Result<std::string> describe_choice(const CliChoice& choice);
+  int rehearse(const CommandLine& line);
+  Result<> explain(const Rehearsal& rehearsal, const CommandLine& line) const;
+  Result<> try_out(const RehearsedStep& step);
+  int show_plan(const CommandLine& line);
+  void end_by_signal();
+  void end_if_idle();
   void end(int exit_status);
+  Result<> print_line(std::string_view text) const;
   void print_error(const Error& error) const;
+  void print_warning(std::string_view text) const;
 
   EventLoop& loop_;
   ProgramContext& context_;
@@ -49,7 +65,10 @@ class Program {
   QmpServer server_;
   std::unique_ptr<Signals> signals_;
   std::optional<int> exit_status_;
-  bool has_monitors_ = false;
+  bool has_started_ = false;
+  Style out_style_;
+  Style error_style_;
+  std::string_view plan_;  ///< what shows the plan, in a dry run
 };
 
 }  // namespace qapi

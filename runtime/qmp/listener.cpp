@@ -186,6 +186,47 @@ class TcpListener final : public Listener {
   Tcp::endpoint endpoint_;
 };
 
+/// A socket that was made to listen elsewhere, and is not ours to remove.
+template <typename Protocol>
+class AdoptedListener final : public Listener {
+ public:
+  AdoptedListener(EventLoop& loop, std::string address, OnConnect on_connect)
+      : address_(std::move(address)),
+        acceptor_(std::make_shared<Acceptor<Protocol>>(loop, std::move(on_connect))) {}
+
+  // NOLINTNEXTLINE(bugprone-exception-escape): see close()
+  ~AdoptedListener() override { acceptor_->close(); }
+
+  std::string address() const override { return address_; }
+
+  Result<> listen(Fd socket, const Protocol& protocol) {
+    asio::error_code error;
+    acceptor_->socket().assign(protocol, socket.get(), error);
+    if (error) return fail(fmt::format("{}: {}", address_, error.message()));
+    socket.release();
+    acceptor_->accept();
+    return {};
+  }
+
+ private:
+  std::string address_;
+  std::shared_ptr<Acceptor<Protocol>> acceptor_;
+};
+
+template <typename Protocol>
+Result<std::unique_ptr<Listener>> adopt_as(
+    EventLoop& loop,
+    const Protocol& protocol,
+    Fd socket,
+    std::string address,
+    Listener::OnConnect on_connect
+) {
+  auto listener =
+      std::make_unique<AdoptedListener<Protocol>>(loop, std::move(address), std::move(on_connect));
+  TRY(listener->listen(std::move(socket), protocol));
+  return listener;
+}
+
 /// `HOST:PORT`; a host is a number, or localhost, so that nothing waits for a name server.
 Result<Tcp::endpoint> parse_endpoint(std::string_view address, Reach reach) {
   const size_t colon = address.rfind(':');
@@ -205,7 +246,9 @@ Result<Tcp::endpoint> parse_endpoint(std::string_view address, Reach reach) {
     return fail(fmt::format("tcp:{}: the host must be an IP address or localhost", address));
   if (reach == Reach::Loopback && !ip.is_loopback()) {
     return fail(fmt::format(
-        "tcp:{}: only addresses of this machine itself are allowed, such as 127.0.0.1",
+        "tcp:{}: others can reach this address, and so control the program; choose one of this "
+        "machine itself, "
+        "such as 127.0.0.1, or say tls=FOLDER or insecure=on",
         address
     ));
   }
@@ -234,9 +277,31 @@ Result<std::unique_ptr<Listener>> Listener::open(
     TRY(listener->listen(endpoint));
     return listener;
   }
-  return fail(
-      fmt::format("'{}' is no address; it must be unix:PATH, tcp:HOST:PORT or stdio", address)
-  );
+  return fail(fmt::format(
+      "'{}' is no address; it must be unix:PATH, tcp:HOST:PORT, fd:NAME or stdio",
+      address
+  ));
+}
+
+Result<std::unique_ptr<Listener>> Listener::adopt(
+    EventLoop& loop,
+    Fd socket,
+    std::string address,
+    OnConnect on_connect
+) {
+  int family = AF_UNSPEC;
+  socklen_t size = sizeof(family);
+  if (::getsockopt(socket.get(), SOL_SOCKET, SO_DOMAIN, &family, &size) != 0) {
+    return fail(fmt::format("{}: {}", address, std::strerror(errno)));
+  }
+  if (family == AF_UNIX) {
+    return adopt_as(loop, Unix(), std::move(socket), std::move(address), std::move(on_connect));
+  }
+  if (family == AF_INET || family == AF_INET6) {
+    const Tcp protocol = family == AF_INET ? Tcp::v4() : Tcp::v6();
+    return adopt_as(loop, protocol, std::move(socket), std::move(address), std::move(on_connect));
+  }
+  return fail(fmt::format("{}: neither a Unix nor a TCP socket", address));
 }
 
 }  // namespace qapi

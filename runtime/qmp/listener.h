@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Listener is a socket that clients connect to: `unix:PATH` or `tcp:HOST:PORT`. A Unix socket
-// belongs to its user alone and is removed with the listener; one that nobody listens on any more
-// is replaced.
+// Listener is a socket that clients connect to: `unix:PATH` or `tcp:HOST:PORT`, or one that
+// somebody else made. A Unix socket belongs to its user alone and is removed with the listener; one
+// that nobody listens on any more is replaced.
 
 #pragma once
 
@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "runtime/base/fd.h"
 #include "runtime/base/result.h"
 #include "runtime/loop/event_loop.h"
 
@@ -31,6 +32,14 @@ class Listener {
       EventLoop& loop,
       std::string_view address,
       Reach reach,
+      OnConnect on_connect
+  );
+
+  /// Takes over a socket that listens; `address` is only what it is called.
+  static Result<std::unique_ptr<Listener>> adopt(
+      EventLoop& loop,
+      Fd socket,
+      std::string address,
       OnConnect on_connect
   );
 

@@ -43,7 +43,7 @@ std::string id_text(const Json& message, std::string_view slice) {
 std::string greeting(const ProgramVersion& version) {
   return fmt::format(
       R"({{"QMP": {{"version": {{"qemu": {{"major": {}, "minor": {}, "micro": {}}}, "package": {}}}, )"
-      R"("capabilities": []}}}})"
+      R"("capabilities": ["oob"]}}}})"
       "\r\n",
       version.major,
       version.minor,

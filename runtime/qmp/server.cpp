@@ -2,65 +2,103 @@
 
 #include "runtime/qmp/server.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "runtime/qmp/session.h"
-#include "runtime/qmp/stream.h"
+#include "runtime/json/nearest.h"
 
 namespace qapi {
 
 QmpServer::QmpServer(EventLoop& loop, Dispatcher& dispatcher, ProgramVersion version)
     : loop_(loop),
       dispatcher_(dispatcher),
-      version_(std::move(version)) {}
+      version_(std::move(version)) {
+  dispatcher_.context().events().set_timer(
+      [this](std::chrono::milliseconds delay, std::function<void()> task) {
+        loop_.run_after(delay, std::move(task));
+      }
+  );
+}
 
 QmpServer::~QmpServer() {
-  for (const std::shared_ptr<Session>& session : sessions_) {
-    session->close();
-  }
+  dispatcher_.context().events().set_timer({});
 }
 
-Result<std::string> QmpServer::listen(std::string_view address, Reach reach) {
-  if (address == "stdio") {
-    TRY(listen_on_stdio());
-    return std::string(address);
+Result<const Monitor*> QmpServer::add(MonitorSettings settings) {
+  if (settings.id.empty()) settings.id = free_id();
+  TRY(check_id(settings.id));
+  if (settings.listen == "stdio") {
+    for (const auto& monitor : monitors_) {
+      if (monitor->settings().listen == "stdio") return fail("stdio: address in use");
+    }
   }
-  std::unique_ptr<Listener> listener =
-      TRY(Listener::open(loop_, address, reach, [this](int socket) {
-        Result<std::unique_ptr<Stream>> stream = Stream::of_socket(loop_, socket);
-        // A client that cannot be watched is closed; it sees that.
-        if (stream) start_session(*std::move(stream));
-      }));
-  listeners_.push_back(std::move(listener));
-  return listeners_.back()->address();
+  const Monitor::Surroundings surroundings{
+      .loop = loop_,
+      .io_thread = io_thread_,
+      .dispatcher = dispatcher_,
+      .version = version_,
+      .on_idle = [this] { idle(); },
+  };
+  std::shared_ptr<Monitor> monitor = TRY(Monitor::open(surroundings, settings));
+  const Monitor* const added = monitor.get();
+  monitors_.push_back(std::move(monitor));
+  dispatcher_.context().undo().add([this, added] { erase(added); });
+  return added;
 }
 
-Result<> QmpServer::listen_on_stdio() {
-  if (uses_stdio_) return fail("stdio: address in use");
-  start_session(TRY(Stream::of_stdio(loop_)));
-  uses_stdio_ = true;
+Result<> QmpServer::remove(std::string_view id) {
+  const auto found = std::find_if(monitors_.begin(), monitors_.end(), [&](const auto& monitor) {
+    return monitor->settings().id == id;
+  });
+  if (found == monitors_.end()) {
+    std::vector<std::string_view> ids;
+    for (const auto& monitor : monitors_) {
+      ids.push_back(monitor->settings().id);
+    }
+    return fail(fmt::format("no monitor '{}'{}", id, did_you_mean(id, ids)));
+  }
+  // The undo log lets go of it when nothing can bring it back; that closes it.
+  dispatcher_.context().undo().add([this, at = found - monitors_.begin(), monitor = *found] {
+    monitors_.insert(monitors_.begin() + at, monitor);
+  });
+  monitors_.erase(found);
+  if (!is_alive()) loop_.post([this] { idle(); });
   return {};
 }
 
-void QmpServer::close(std::string_view address) {
-  std::erase_if(listeners_, [&](const std::unique_ptr<Listener>& listener) {
-    return listener->address() == address;
+bool QmpServer::is_alive() const {
+  return std::any_of(monitors_.begin(), monitors_.end(), [](const auto& monitor) {
+    return monitor->is_alive();
   });
 }
 
-void QmpServer::start_session(std::unique_ptr<Stream> stream) {
-  const auto session = std::make_shared<Session>(
-      loop_,
-      dispatcher_,
-      std::move(stream),
-      fmt::format("qmp{}", next_session_++)
-  );
-  sessions_.insert(session);
-  session->start(version_, [this, weak = std::weak_ptr<Session>(session)] {
-    sessions_.erase(weak.lock());
-  });
+void QmpServer::idle() {
+  if (!is_alive()) on_idle_();
+}
+
+Result<> QmpServer::check_id(std::string_view id) const {
+  if (find(id) != nullptr) return fail(fmt::format("there is a monitor '{}' already", id));
+  return {};
+}
+
+std::string QmpServer::free_id() const {
+  for (int number = 0;; ++number) {
+    std::string id = fmt::format("monitor{}", number);
+    if (find(id) == nullptr) return id;
+  }
+}
+
+const Monitor* QmpServer::find(std::string_view id) const {
+  for (const auto& monitor : monitors_) {
+    if (monitor->settings().id == id) return monitor.get();
+  }
+  return nullptr;
+}
+
+void QmpServer::erase(const Monitor* monitor) {
+  std::erase_if(monitors_, [&](const auto& other) { return other.get() == monitor; });
 }
 
 }  // namespace qapi

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// QmpServer offers QMP on any number of addresses, to any number of clients at a time.
+// QmpServer offers QMP on any number of monitors, to any number of clients at a time.
 //
 //   QmpServer server(loop, dispatcher, {.major = 1, .package = "example"});
-//   TRY(server.listen("unix:/run/example.sock"));
+//   const Monitor* monitor = TRY(server.add({.listen = "unix:/run/example.sock"}));
 //   loop.run();
 
 #pragma once
 
+#include <functional>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,13 +17,11 @@
 #include "runtime/base/result.h"
 #include "runtime/dispatch/dispatcher.h"
 #include "runtime/loop/event_loop.h"
-#include "runtime/qmp/listener.h"
+#include "runtime/qmp/io_thread.h"
+#include "runtime/qmp/monitor.h"
 #include "runtime/qmp/reply.h"
 
 namespace qapi {
-
-class Session;
-class Stream;
 
 class QmpServer {
  public:
@@ -32,26 +30,33 @@ class QmpServer {
   QmpServer(const QmpServer&) = delete;
   QmpServer& operator=(const QmpServer&) = delete;
 
-  /// `unix:PATH`, `tcp:HOST:PORT` or `stdio`. Returns the address as it came to be: with the port
-  /// that was chosen for port 0.
-  Result<std::string> listen(std::string_view address, Reach reach = Reach::Loopback);
+  /// Called when the last client is gone and none can come any more.
+  void set_on_idle(std::function<void()> on_idle) { on_idle_ = std::move(on_idle); }
 
-  /// Stops listening on what listen() returned; its clients stay.
-  void close(std::string_view address);
+  /// Opens a monitor; taken back when the command that does it fails in the end.
+  Result<const Monitor*> add(MonitorSettings settings);
 
-  size_t client_count() const { return sessions_.size(); }
+  /// Closes a monitor once that is certain; until then it only cannot be seen.
+  Result<> remove(std::string_view id);
+
+  const std::vector<std::shared_ptr<Monitor>>& monitors() const { return monitors_; }
+
+  /// Whether a client is here, or can come.
+  bool is_alive() const;
 
  private:
-  Result<> listen_on_stdio();
-  void start_session(std::unique_ptr<Stream> stream);
+  Result<> check_id(std::string_view id) const;
+  std::string free_id() const;
+  const Monitor* find(std::string_view id) const;
+  void erase(const Monitor* monitor);
+  void idle();
 
   EventLoop& loop_;
   Dispatcher& dispatcher_;
   ProgramVersion version_;
-  std::vector<std::unique_ptr<Listener>> listeners_;
-  std::set<std::shared_ptr<Session>> sessions_;  // shared: see Session
-  int next_session_ = 0;
-  bool uses_stdio_ = false;
+  std::function<void()> on_idle_ = [] {};
+  IoThread io_thread_;  // before the monitors: it sends their last answers
+  std::vector<std::shared_ptr<Monitor>> monitors_;  // shared with the undo log
 };
 
 }  // namespace qapi

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "runtime/base/file.h"
+#include "runtime/dispatch/journal.h"
 #include "runtime/dispatch/message.h"
 #include "runtime/json/json.h"
 #include "runtime/json/keyval.h"
@@ -57,24 +58,6 @@ Result<std::string_view> take_enclosed(std::string_view& line) {
   return fail(fmt::format("no end of what begins with {}", all.substr(0, 20)));
 }
 
-/// What a bare word means: qmp-shell's rules.
-Json parse_word(std::string_view word) {
-  const std::string folded = lower(word);
-  if (folded == "true" || folded == "false") return folded == "true";
-  const char* const end = word.data() + word.size();
-  int64_t number = 0;
-  uint64_t big_number = 0;
-  const auto parsed = std::from_chars(word.data(), end, number);
-  // Written otherwise, as 007, it can be text that must stay as it is.
-  if (parsed.ec == std::errc() && parsed.ptr == end && std::to_string(number) == word)
-    return number;
-  const auto parsed_big = std::from_chars(word.data(), end, big_number);
-  if (parsed_big.ec == std::errc() && parsed_big.ptr == end && std::to_string(big_number) == word) {
-    return big_number;
-  }
-  return word;
-}
-
 Result<Json> take_value(std::string_view& line) {
   const bool is_enclosed =
       !line.empty() && std::string_view("{['\"").find(line[0]) != std::string_view::npos;
@@ -82,7 +65,7 @@ Result<Json> take_value(std::string_view& line) {
     const size_t end = std::min(line.find_first_of(kBlanks), line.size());
     const std::string_view word = line.substr(0, end);
     line.remove_prefix(end);
-    return parse_word(word);
+    return script_word(word);
   }
   const std::string_view text = TRY(take_enclosed(line));
   Result<Json> json = parse_json(text, {.single_quotes = true});
@@ -93,7 +76,7 @@ Result<Json> take_value(std::string_view& line) {
   return json;
 }
 
-Result<Invocation> parse_words(std::string_view line, Origin origin) {
+Result<Invocation> parse_words(std::string_view line, const Origin& origin) {
   const size_t command_end = std::min(line.find_first_of(kBlanks), line.size());
   std::string command(line.substr(0, command_end));
   line.remove_prefix(command_end);
@@ -110,16 +93,42 @@ Result<Invocation> parse_words(std::string_view line, Origin origin) {
     Json value = TRY(take_value(line));
     TRY(set_at_key(arguments, key, std::move(value)));
   }
-  return Invocation(std::move(command), std::move(arguments), std::move(origin));
+  return Invocation(std::move(command), std::move(arguments), origin);
 }
 
 Result<Invocation> parse_line(std::string_view line, Origin origin) {
-  if (!line.starts_with('{')) return parse_words(line, std::move(origin));
+  if (!line.starts_with('{')) return parse_words(line, origin);
   Json message = TRY(parse_json(line, {.single_quotes = true}));
-  return take_invocation(message, origin);
+  const Invocation request = TRY(take_invocation(message, origin));
+  // A request means what it means on a monitor.
+  return Invocation(request.command(), request.arguments(), std::move(origin), Spelling::Json);
+}
+
+/// Takes the last line off a journal if it has no end; its number, or 0.
+size_t take_cut_line(std::string_view& text) {
+  if (!text.starts_with(kJournalMark) || text.ends_with('\n')) return 0;
+  text = text.substr(0, text.rfind('\n') + 1);
+  return static_cast<size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
 }
 
 }  // namespace
+
+Json script_word(std::string_view word) {
+  const std::string folded = lower(word);
+  if (folded == "true" || folded == "false") return folded == "true";
+  const char* const end = word.data() + word.size();
+  int64_t number = 0;
+  uint64_t big_number = 0;
+  const auto parsed = std::from_chars(word.data(), end, number);
+  // Written otherwise, as 007, it can be text that must stay as it is.
+  if (parsed.ec == std::errc() && parsed.ptr == end && std::to_string(number) == word)
+    return number;
+  const auto parsed_big = std::from_chars(word.data(), end, big_number);
+  if (parsed_big.ec == std::errc() && parsed_big.ptr == end && std::to_string(big_number) == word) {
+    return big_number;
+  }
+  return word;
+}
 
 Result<std::vector<Invocation>> parse_script(std::string_view text, std::string_view file) {
   std::vector<Invocation> invocations;
@@ -138,7 +147,15 @@ Result<std::vector<Invocation>> parse_script(std::string_view text, std::string_
 
 Result<> run_script(Dispatcher& dispatcher, const std::string& path) {
   const std::string text = TRY(read_file(path));
-  return dispatcher.dispatch_each(TRY(parse_script(text, path)));
+  std::string_view complete = text;
+  const size_t cut_line = take_cut_line(complete);
+  const std::vector<Invocation> invocations = TRY(parse_script(complete, path));
+  TRY(dispatcher.dispatch_each(invocations));
+  if (cut_line == 0) return {};
+  const std::string where = fmt::format("{}:{}", path, cut_line);
+  return tl::unexpected(
+      located({.desc = "the journal is cut off in this line; all before it was run"}, where)
+  );
 }
 
 }  // namespace qapi

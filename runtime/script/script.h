@@ -20,13 +20,18 @@
 #include "runtime/base/result.h"
 #include "runtime/dispatch/dispatcher.h"
 #include "runtime/dispatch/invocation.h"
+#include "runtime/json/json_fwd.h"
 
 namespace qapi {
+
+/// What a bare word means: qmp-shell's rules.
+Json script_word(std::string_view word);
 
 /// The first error, beginning `FILE:LINE: `.
 Result<std::vector<Invocation>> parse_script(std::string_view text, std::string_view file);
 
-/// Reads all of a script, then runs it until a command fails; `-` is standard input.
+/// Reads all of a script, then runs it until a command fails; `-` is standard input. A journal that
+/// was cut off in the middle of a line is run up to there.
 Result<> run_script(Dispatcher& dispatcher, const std::string& path);
 
 }  // namespace qapi

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures coldplug and QEMU alike: the same guests, the same client, one after the other."""
 
-import os
 import resource
 import statistics
 import subprocess
@@ -29,6 +28,10 @@ class Subject:
     """A machine that waits, and QMP on standard input and output."""
     guest: Callable[[Path], Sequence[str]]
     """A machine that runs a guest to its end, its serial line on standard output."""
+    running: Callable[[Path], Sequence[str]]
+    """A machine that runs a guest, and QMP on standard input and output."""
+    one_more: Callable[[str], Sequence[str]]
+    """Options for one more monitor, at this path."""
     devices: Callable[[int], Sequence[str]]
     """Options for so many further devices."""
 
@@ -42,6 +45,8 @@ def coldplug(program: Path) -> Subject:
             *(str(program), "--object", "chardev-stdio,id=console"),
             *("-M", f"virt,serial=console,firmware={guest}"),
         ],
+        lambda guest: [str(program), "--qmp", "stdio", "-M", f"virt,firmware={guest}"],
+        lambda path: ["--qmp", f"unix:{path}"],
         lambda count: [
             word
             for i in range(count)
@@ -60,6 +65,11 @@ def qemu() -> Subject:
         "QEMU",
         (program, "-M", "virt", "-display", "none", "-S", "-qmp", "stdio"),
         lambda guest: [program, "-M", "virt", "-nographic", "-bios", str(guest)],
+        lambda guest: [
+            *(program, "-M", "virt", "-display", "none", "-qmp", "stdio"),
+            *("-bios", str(guest)),
+        ],
+        lambda path: ["-qmp", f"unix:{path},server=on,wait=off"],
         lambda count: [
             word
             for i in range(count)
@@ -89,7 +99,7 @@ def build() -> None:
     OUTPUT.mkdir(parents=True, exist_ok=True)
     source = str(HERE / "probe.cpp")
     subprocess.run(["g++", "-std=c++20", "-O2", source, "-o", str(OUTPUT / "probe")], check=True)
-    for name in ("empty", *KERNELS):
+    for name in ("empty", "spin", *KERNELS):
         parts = [str(HERE / "kernels" / part) for part in ("start.S", f"{name}.c")]
         subprocess.run([*CROSS, *parts, "-o", str(OUTPUT / f"{name}.elf")], check=True)
 
@@ -98,19 +108,6 @@ def start(subject: Subject, runs: int) -> tuple[float, float, float]:
     """Gives milliseconds to the greeting and to the first answer, and MiB occupied then."""
     greeting, answer, resident = probe("start", str(runs), *subject.monitor)
     return greeting / 1e6, answer / 1e6, resident / 1024
-
-
-def round_trip_us(subject: Subject, seconds: int) -> float:
-    """Gives the microseconds that a command takes, one after the other.
-
-    Both sides share a processor: the time that an idle one takes to wake up is not theirs.
-    """
-    processors = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, {min(processors)})
-    try:
-        return probe("trips", str(seconds), *subject.monitor)[0] / 1e3
-    finally:
-        os.sched_setaffinity(0, processors)
 
 
 def device_us(subject: Subject, count: int, runs: int) -> float:

@@ -8,36 +8,14 @@
 """
 
 import argparse
-import re
-import subprocess
 import sys
-from dataclasses import dataclass
 
 import measure
+import monitors
 from measure import ROOT, Subject
+from table import Row, put_into_page, table, version
 
-PAGE = ROOT / "docs" / "performance.md"
-MARKS = ("<!-- table begins -->\n", "<!-- table ends -->\n")
 DEVICES = 128
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table. A ratio above 1 is in coldplug's favour."""
-
-    what: str
-    ours: float
-    theirs: float
-    unit: str
-    is_rate: bool = False
-
-    @property
-    def ratio(self) -> float:
-        return self.ours / self.theirs if self.is_rate else self.theirs / self.ours
-
-    def __str__(self) -> str:
-        numbers = f"{self.ours:.3g} {self.unit} | {self.theirs:.3g} {self.unit}"
-        return f"| {self.what} | {numbers} | {self.ratio:.2f} |"
 
 
 def start_rows(ours: Subject, theirs: Subject, runs: int) -> list[Row]:
@@ -61,22 +39,15 @@ def guest_row(ours: Subject, theirs: Subject, kernel: str, runs: int) -> Row:
 def rows(ours: Subject, theirs: Subject, is_quick: bool) -> list[Row]:
     runs = 3 if is_quick else 21
     seconds = 1 if is_quick else 5
-    our_trip, their_trip = (measure.round_trip_us(subject, seconds) for subject in (ours, theirs))
     ours_each, theirs_each = (
         measure.device_us(subject, DEVICES, runs) for subject in (ours, theirs)
     )
     return [
         *start_rows(ours, theirs, runs),
-        Row("serial round trip", our_trip, their_trip, "us"),
+        *monitors.rows(ours, theirs, seconds),
         Row(f"each of {DEVICES} cold-plugged devices", ours_each, theirs_each, "us"),
         *(guest_row(ours, theirs, kernel, 1 if is_quick else 5) for kernel in measure.KERNELS),
     ]
-
-
-def version(command: list[str]) -> str:
-    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    found = re.search(r"\d+\.\d+[.\d]*", text)
-    return found[0] if found else "unknown"
 
 
 def main() -> int:
@@ -85,18 +56,22 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     measure.build()
-    ours = measure.coldplug(ROOT / "build" / "release" / "coldplug")
+    program = ROOT / "build" / "release" / "coldplug"
+    ours = measure.coldplug(program)
     theirs = measure.qemu()
     versions = (
         f"QEMU {version(['qemu-system-riscv64', '--version'])}, g++ {version(['g++', '--version'])}"
     )
-    table = [f"| {versions} | coldplug | QEMU | ratio |", "|---|---|---|---|"]
-    table += [str(row) for row in rows(ours, theirs, arguments.quick)]
-    text = "\n".join(table) + "\n"
+    text = table(versions, "coldplug", "QEMU", rows(ours, theirs, arguments.quick))
     print(text, end="")
+    loads = monitors.load_table(program, 3 if arguments.quick else 5)
+    print(loads, end="")
+    nodes = monitors.node_table(program, 3 if arguments.quick else 5)
+    print(nodes, end="")
     if arguments.write:
-        before, _, rest = PAGE.read_text("utf-8").partition(MARKS[0])
-        PAGE.write_text(before + MARKS[0] + text + MARKS[1] + rest.partition(MARKS[1])[2], "utf-8")
+        put_into_page("table", text)
+        put_into_page("devices table", loads)
+        put_into_page("nodes table", nodes)
     return 0
 
 

@@ -12,9 +12,11 @@ import os
 import select
 import subprocess
 import tempfile
+import time
 from typing import Any
 
-_PATIENCE = 200
+_PATIENCE = 500
+_PAUSE_S = 0.01
 _SECONDS = 60
 _OPTIONS = "--headless=new --no-sandbox --disable-gpu --remote-debugging-pipe --no-first-run"
 _LOADED = "new Promise(done => document.readyState == 'complete' ? done(1) : (onload = done))"
@@ -59,10 +61,22 @@ class Browser:
     def open(self, address: str) -> None:
         """Goes to a page, and waits until all of it is there."""
         self._call("Page.navigate", url=address)
+        self.arrive(address)
+
+    def arrive(self, address: str) -> None:
+        """Waits until all of a page is there to which a key or click leads."""
         for _ in range(_PATIENCE):
-            if self.run("location.href") == address:
+            if self._address() == address:
                 break
+            time.sleep(_PAUSE_S)
         self.run(_LOADED)
+        assert self._address() == address
+
+    def _address(self) -> str:
+        """Where it is; nothing while it goes from one page to another."""
+        request = {"expression": "location.href", "returnByValue": True}
+        answer = self._answer("Runtime.evaluate", **request)
+        return str(answer["result"]["result"]["value"]) if "result" in answer else ""
 
     def run(self, script: str) -> Any:
         """The value of an expression within the page."""
@@ -91,6 +105,11 @@ class Browser:
         self._call("Emulation.setDeviceMetricsOverride", **size)
 
     def _call(self, method: str, **parameters: object) -> Any:
+        answer = self._answer(method, **parameters)
+        assert "error" not in answer, answer["error"]
+        return answer["result"]
+
+    def _answer(self, method: str, **parameters: object) -> Any:
         number = next(self._numbers)
         request: dict[str, object] = {"id": number, "method": method, "params": parameters}
         if self._session:
@@ -98,8 +117,7 @@ class Browser:
         os.write(self._out, json.dumps(request).encode() + b"\0")
         while (message := self._receive()).get("id") != number:
             pass
-        assert "error" not in message, message["error"]
-        return message["result"]
+        return message
 
     def _receive(self) -> Any:
         while b"\0" not in self._rest:

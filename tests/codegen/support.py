@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """What tests of the front end share: schemas from texts."""
 
+import os
+import shutil
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from codegen.frontend import load
+from codegen.fuzz import grammar
+from codegen.introspect import introspect
+from codegen.ir import to_ir
 from codegen.messages.base import SchemaError
 from codegen.schema import Schema
 
@@ -23,6 +30,17 @@ PHASES = """
 """
 
 
+def needed(program: str) -> str:
+    """The path of a program; where it is missing the test is skipped, or fails in tools/check."""
+    path = shutil.which(program)
+    if path is None:
+        reason = f"{program} is not installed; tools/setup check installs it"
+        if os.environ.get("COLDPLUG_TESTS") == "all":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return path
+
+
 def schema_of(directory: Path, text: str, dialect: str | None = None) -> Schema:
     """Checks `text` as a schema."""
     path = directory / "schema.json"
@@ -37,6 +55,14 @@ def errors_of(directory: Path, text: str, dialect: str | None = None) -> list[st
     except SchemaError as error:
         return [f"{item.place.line}: {item.message.text}" for item in error.diagnostics]
     return []
+
+
+def describe_all(path: Path) -> None:
+    """Loads a schema and describes it in all ways that need no file; raises SchemaError only."""
+    schema = load(path)
+    introspect(schema)
+    to_ir(schema)
+    grammar(schema)
 
 
 def entry(entries: list[dict[str, Any]], name: str) -> dict[str, Any]:

@@ -3,28 +3,23 @@
 
 The golden schema's output is in tests/golden/generated/.  After a change that is meant:
 
-    tools/qapigen generate tests/golden/everything.json --output tests/golden/generated
+    tools/qapigen generate tests/golden/everything.json --output tests/golden/generated --format
 """
 
 import re
-import shutil
-import subprocess
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from codegen.backends import BACKENDS, differences, generate, plan
+from codegen.clang_format import format_all
 from codegen.frontend import load
 from codegen.render import TEMPLATES
 from codegen.schema import Schema
+from tests.codegen.compiler import NOT_ALONE, ROOT, Unit, compile_all
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 GOLDEN = ROOT / "tests" / "golden"
-WARNINGS = "-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-declarations -Werror".split()
 CONDITIONS = "GLASS REVIEW WOOD REMOTE CURVES DOOR".split()
-# The table of object types stands on coldplug's own objects, and so on coldplug's schema.
-NOT_ALONE = "object_table"
 
 TINY = """
 { 'enum': 'Color', 'data': [ 'red', 'blue' ] }
@@ -45,30 +40,33 @@ def make_schema(folder: Path, text: str) -> Schema:
 
 def test_golden_output_is_what_the_back_ends_write(golden: Schema) -> None:
     output = GOLDEN / "generated"
-    texts = plan(golden, output)
+    texts = format_all(plan(golden, output), output)
     for path, text in texts.items():
         assert (output / path).read_text(encoding="utf-8") == text, path
     assert not differences(golden, output)
 
 
-def compile_alone(path: Path, flags: list[str], output: Path) -> str:
-    """Returns what the compiler says; ccache makes it say it quickly the next time."""
-    launcher = ["ccache"] if shutil.which("ccache") else []
-    command = ["g++", "-std=c++20", *WARNINGS, *flags, f"-I{GOLDEN}", f"-I{ROOT}", "-c", str(path)]
-    target = output / (path.stem + path.parent.name + ".o")
-    command = [*launcher, *command, "-o", str(target)]
-    return subprocess.run(command, capture_output=True, text=True, check=False).stderr
+def test_output_reads_well_without_clang_format(golden: Schema) -> None:
+    """Nearly every line is where clang-format would have it."""
+    output = GOLDEN / "generated"
+    plain = plan(golden, output)
+    moved, every = 0, 0
+    for path, text in format_all(plain, output).items():
+        lines = set(plain[path].splitlines())
+        moved += len(lines - set(text.splitlines()))
+        every += len(lines)
+        assert "\n\n\n" not in plain[path], path
+    assert 0 < moved < every / 10
 
 
 @pytest.mark.parametrize("conditions", [[], CONDITIONS], ids=["without", "with"])
 def test_golden_output_compiles_without_warnings(conditions: list[str], tmp_path: Path) -> None:
-    flags = [f"-DCONFIG_{name}" for name in conditions]
+    flags = tuple(f"-DCONFIG_{name}" for name in conditions)
     sources = [path for path in GOLDEN.rglob("generated/**/*.cpp") if NOT_ALONE not in path.name]
     assert len(sources) > 5
-    with ThreadPoolExecutor(2) as pool:
-        complaints = pool.map(lambda path: compile_alone(path, flags, tmp_path), sources)
-        for path, complaint in zip(sources, complaints):
-            assert not complaint, path
+    targets = [tmp_path / f"{path.stem}{path.parent.name}.o" for path in sources]
+    units = [Unit(path, target, flags, (GOLDEN,)) for path, target in zip(sources, targets)]
+    assert not compile_all(units)
 
 
 def test_generated_headers_include_no_expensive_library() -> None:
@@ -113,6 +111,14 @@ def test_files_that_are_no_longer_generated_are_removed(tmp_path: Path) -> None:
     assert stale <= set(generate(schema, output))
     assert not (output / "events").exists()
     assert (output / "notes.txt").exists()
+
+
+def test_file_whose_mark_was_wrapped_is_known_as_generated(tmp_path: Path) -> None:
+    schema, output = make_schema(tmp_path, TINY), tmp_path / "out"
+    generate(schema, output)
+    wrapped = output / "types" / "old.h"
+    wrapped.write_text("// Generated from main.json by a template.  Do not\n// edit.\n")
+    assert differences(schema, output) == [wrapped]
 
 
 def test_differences_writes_nothing(tmp_path: Path) -> None:

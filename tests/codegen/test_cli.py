@@ -2,11 +2,14 @@
 """The command line of qapigen, run as a user would."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from codegen import choices, diagrams, fuzz
+from codegen.backends import BACKENDS, DEFAULT
 from tests.codegen.support import EVERYTHING, TESTS
 
 _QAPIGEN = TESTS.parent / "tools" / "qapigen"
@@ -104,3 +107,14 @@ def test_explain_of_an_unknown_code() -> None:
     result = _run("explain", "E0399")
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr.startswith("no message has the code 'E0399'; did you mean 'E03")
+
+
+def test_help_names_the_back_ends_that_do_not_run_by_themselves() -> None:
+    text = " ".join(_run("generate", "--help").stdout.replace("-\n", "-").split())
+    listed = text.partition("all but ")[2].partition(")")[0]
+    assert re.split(", | and ", listed) == sorted(set(BACKENDS) - set(DEFAULT))
+
+
+def test_the_command_line_offers_what_there_is() -> None:
+    assert sorted(diagrams.FORMATS) == sorted(choices.PHASE_FORMATS)
+    assert sorted(fuzz.FORMATS) == sorted(choices.FUZZ_FORMATS)

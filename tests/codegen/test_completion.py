@@ -4,7 +4,6 @@
 import os
 import pty
 import select
-import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +13,7 @@ import pytest
 
 from codegen.backends import generate
 from codegen.frontend import load
-from tests.codegen.support import EVERYTHING, TESTS
+from tests.codegen.support import EVERYTHING, TESTS, needed
 
 BASH = """
 source ./kiln.bash; source ./coldplug.bash
@@ -35,11 +34,6 @@ words=("${(@s/ /)1}"); CURRENT=$#words; PREFIX=$words[-1]
 _${1%% *}
 """
 FISH = "source kiln.fish; source coldplug.fish; complete -C $argv[1]"
-
-
-def _needs(shell: str) -> None:
-    if shutil.which(shell) is None:
-        pytest.skip(f"{shell} is not installed")
 
 
 @pytest.fixture(name="scripts", scope="module")
@@ -80,7 +74,7 @@ def _in_fish(line: str, folder: Path) -> set[str]:
 @pytest.fixture(name="complete", params=["bash", "zsh", "fish"])
 def _complete(request: pytest.FixtureRequest, scripts: Path) -> Callable[[str], set[str]]:
     shells = {"bash": _in_bash, "zsh": _in_zsh, "fish": _in_fish}
-    _needs(request.param)
+    needed(request.param)
     return lambda line: shells[request.param](line, scripts)
 
 
@@ -143,14 +137,14 @@ def test_every_option_is_offered(complete: Complete) -> None:
 @pytest.mark.parametrize("program", ["kiln", "coldplug"])
 def test_scripts_have_no_mistakes(program: str, scripts: Path) -> None:
     assert not _run(["bash", "-n", f"{program}.bash"], scripts)
-    _needs("shellcheck")
+    needed("shellcheck")
     assert not _run(["shellcheck", f"{program}.bash"], scripts)
 
 
 @pytest.fixture(name="terminal")
 def _terminal(scripts: Path) -> Iterator[int]:
     """An interactive zsh that knows the scripts."""
-    _needs("zsh")
+    needed("zsh")
     pid, master = pty.fork()
     if pid == 0:
         os.chdir(scripts)

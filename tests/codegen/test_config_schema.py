@@ -9,6 +9,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import]
 
+from codegen.backends import BACKENDS
+from codegen.render import render
+from tests.codegen.support import schema_of
+from tests.docs.markdown import blocks
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 GOLDEN = ROOT / "tests" / "golden" / "generated" / "config"
 
@@ -40,6 +45,8 @@ RIGHT = [
     {"fuel": {"kind": "sun", "price": 4}},
     {"parts": [{"driver": "heater", "id": "a", "zones": 8, "memory": "64K"}]},
     {"parts": ["sensor"]},
+    {"parts": [{"driver": "heat.element", "max_temp": 900, "zones": 8}]},
+    {"parts": [{"driver": "heater", "memory_size": "64K"}]},
 ]
 WRONG = [
     {"lode": []},
@@ -56,6 +63,9 @@ WRONG = [
     {"parts": [{"driver": "heater", "memory": "64 parsecs"}]},
     {"parts": [{"driver": "sensor", "zones": 1}]},
     {"parts": [{"driver": "part"}]},
+    {"parts": [{"driver": "heat.element", "max_temp": 2000}]},
+    {"parts": [{"driver": "heat.element", "installed": 1}]},
+    {"parts": [{"driver": "sensor", "max_temp": 900}]},
     {"parts": [{"driver": "heater", "hours": 3}]},
 ]
 
@@ -70,8 +80,54 @@ def test_wrong_document_is_refused(schema: Any, document: Any) -> None:
     assert list(faults(schema, document))
 
 
+# `conditional` has members in some programs only; `absent` with its members or not at all.
+CONDITIONAL = """
+{ 'pragma': { 'doc-required': false } }
+{ 'enum': 'Power', 'data': [ 'sure', 'conditional', { 'name': 'absent', 'if': 'CONFIG_A' } ] }
+{ 'struct': 'Watts', 'data': { 'watts': 'int' } }
+{ 'union': 'Inner', 'base': { 'power': 'Power' }, 'discriminator': 'power',
+  'data': { 'sure': 'Watts' } }
+{ 'union': 'Supply', 'base': { 'kind': 'Power' }, 'discriminator': 'kind',
+  'data': { 'sure': 'Watts',
+            'conditional': { 'type': 'Inner', 'if': 'CONFIG_A' },
+            'absent': { 'type': 'Watts', 'if': 'CONFIG_A' } } }
+{ 'command': 'supply', 'boxed': true, 'data': 'Supply', 'config': { 'section': 'supply' } }
+"""
+
+
+@pytest.mark.parametrize(
+    "supply, is_right",
+    [
+        ({"kind": "sure", "watts": 1}, True),
+        ({"kind": "sure"}, False),
+        ({"kind": "conditional"}, True),
+        ({"kind": "conditional", "power": "conditional"}, True),
+        ({"kind": "conditional", "power": "sure", "watts": 1}, True),
+        ({"kind": "conditional", "watts": 1}, False),
+        ({"kind": "absent", "watts": 1}, True),
+        ({"kind": "absent"}, False),
+    ],
+    ids=json.dumps,
+)
+def test_members_under_a_condition_are_not_demanded(
+    tmp_path: Path, supply: Any, is_right: bool
+) -> None:
+    """Programs without them are configured with the same editor."""
+    file = next(iter(BACKENDS["config"](schema_of(tmp_path, CONDITIONAL))))
+    found = list(faults(json.loads(render(file)), {"supply": supply}))
+    assert bool(found) != is_right
+
+
 def test_example_of_the_documentation_is_taken() -> None:
     text = (ROOT / "generated" / "config" / "config.schema.json").read_text(encoding="utf-8")
     example = (ROOT / "docs" / "examples" / "cold-plug" / "board.json").read_text(encoding="utf-8")
     uncommented = "\n".join(line.partition("//")[0] for line in example.splitlines())
     assert not list(faults(json.loads(text), json.loads(uncommented)))
+
+
+def test_file_that_names_its_schema_is_taken() -> None:
+    text = (ROOT / "generated" / "config" / "config.schema.json").read_text(encoding="utf-8")
+    page = blocks(ROOT / "docs" / "editors.md")
+    example = json.loads(next(block.text for block in page if '"$schema"' in block.text))
+    assert not list(faults(json.loads(text), example))
+    assert (ROOT / "docs" / example["$schema"]).is_file()

@@ -6,7 +6,7 @@ import importlib
 
 import pytest
 
-_MODULES = ["names", "naming", "values", "model", "messages.base", "explain"]
+_MODULES = ["names", "naming", "values", "model", "messages.base", "explain", "plain", "layout"]
 
 
 @pytest.mark.parametrize("name", _MODULES)

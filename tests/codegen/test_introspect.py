@@ -77,9 +77,14 @@ def test_open_arguments_are_a_union_over_object_types() -> None:
     entries = introspect(load(EVERYTHING))
     arguments = entry(entries, entry(entries, "device_add")["arg-type"])
     assert arguments["tag"] == "driver"
-    assert [variant["case"] for variant in arguments["variants"]] == ["sensor", "heater"]
+    assert [variant["case"] for variant in arguments["variants"]] == [
+        "sensor",
+        "heater",
+        "heat.element",
+        "Element_2",
+    ]
     tag = next(member for member in arguments["members"] if member["name"] == "driver")
-    assert entry(entries, tag["type"])["values"] == ["sensor", "heater"]
+    assert entry(entries, tag["type"])["values"][:2] == ["sensor", "heater"]
     heater = entry(entries, arguments["variants"][1]["type"])
     names = [member["name"] for member in heater["members"]]
     assert "power" in names and "hours" not in names
@@ -90,7 +95,7 @@ def test_open_arguments_are_a_union_over_object_types() -> None:
 def test_features_are_told() -> None:
     entries = introspect(load(EVERYTHING))
     assert entry(entries, "x-crash")["features"] == ["deprecated"]
-    assert entry(entries, "unload")["allow-oob"] is True
+    assert entry(entries, "tune")["allow-oob"] is True
     assert "allow-oob" not in entry(entries, "load")
 
 
@@ -111,3 +116,20 @@ def test_every_type_that_is_named_is_described() -> None:
     }
     assert used <= names
     assert len(names) == len(entries)
+
+
+def test_names_of_other_emulators_are_deprecated() -> None:
+    entries = introspect(load(EVERYTHING))
+    added = entry(entries, entry(entries, "device_add")["arg-type"])
+    ours, other = (
+        next(item["type"] for item in added["variants"] if item["case"] == name)
+        for name in ("heater", "heat.element")
+    )
+    assert ours == other
+    drivers = entry(entries, next(m["type"] for m in added["members"] if m["name"] == "driver"))
+    assert {"name": "heat.element", "features": ["deprecated"]} in drivers["members"]
+    assert {"name": "heater"} in drivers["members"] and "heat.element" in drivers["values"]
+    members = {member["name"]: member for member in entry(entries, ours)["members"]}
+    assert members["max_temp"]["features"] == ["deprecated"]
+    assert members["max_temp"]["type"] == members["limit"]["type"]
+    assert "installed" not in members  # telemetry, and so no argument

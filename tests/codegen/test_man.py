@@ -40,7 +40,7 @@ def test_pages_say_everything_without_a_warning(path: Path, tmp_path: Path) -> N
     pages = pages_of(schema, tmp_path)
     assert set(pages) == {f"{name}.1", f"{name}-qmp.7", f"{name}-objects.7"}
     options = [f"--{one}" for item in schema.commands if item.cli for one in item.cli.options]
-    options += [f"{'-' if one.is_short else '--'}{one.name}" for one in schema.options]
+    options += [one.spelling for one in schema.options]
     sections = [item.config.section for item in schema.commands if item.config]
     assert_all_in(pages[f"{name}.1"], options + sections)
     shown = [item.name for item in (*schema.commands, *schema.events, *schema.structs)]

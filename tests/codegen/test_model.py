@@ -23,9 +23,9 @@ def _struct(schema: Schema, name: str) -> Struct:
 
 def test_modules_are_named_by_their_files(everything: Schema) -> None:
     names = [module.name for module in everything.modules]
-    assert sorted(names) == ["devices/heater", "devices/objects", "everything", "phases"]
+    assert sorted(names) == ["aliases", "devices/heater", "devices/objects", "everything", "phases"]
     main = next(module for module in everything.modules if module.name == "everything")
-    assert main.includes == ("phases", "devices/objects", "devices/heater")
+    assert main.includes == ("phases", "devices/objects", "devices/heater", "aliases")
     assert main.title == "Kiln"
 
 
@@ -94,6 +94,14 @@ def test_object_inherits(everything: Schema) -> None:
         "setpoint",
         "history",
         "log",
+        "fans",
+        "fan",
+        "last-alarms",
+    ]
+    assert [(item.since, item.until) for item in heater.state[-3:]] == [
+        ("1.1", ""),
+        ("", "1.1"),
+        ("1.1", "1.3"),
     ]
     assert heater.ports.names == ("regs", "ram", "enable", "alarm")
 
@@ -168,3 +176,23 @@ def test_alike_commands_share_no_option(tmp_path: Path) -> None:
     first = schema.command("go-on").cli
     assert first and first.options == ("go-on",)
     assert schema.command("go_on").cli is None
+
+
+def test_events_have_limits(everything: Schema) -> None:
+    limit = everything.event("ZONE_CHANGED").rate_limit
+    assert limit and (limit.interval, limit.key) == (1000, "zone")
+    assert everything.event("READY").rate_limit is None
+
+
+def test_types_have_the_aliases_of_their_bases_members(everything: Schema) -> None:
+    heater = everything.lookup("heater")
+    assert isinstance(heater, ObjectType)
+    (_, inherited), (table, own) = everything.aliases_of(heater)
+    assert table.name == "other-kiln"
+    assert [(one.name, one.target) for one in inherited.properties] == [("installed", "fitted-at")]
+    assert not inherited.types and [one.name for one in own.types] == ["heat.element", "Element_2"]
+
+
+def test_schema_may_have_types_called_as_the_generator_might_call_its_own(tmp_path: Path) -> None:
+    schema = schema_of(tmp_path, "{ 'struct': 'Empty', 'data': { } }")
+    assert _struct(schema, "Empty").cpp_name == "Empty"

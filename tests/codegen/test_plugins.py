@@ -1,18 +1,37 @@
 # SPDX-License-Identifier: Apache-2.0
 """Back ends from outside of the tree: the one in the documentation, and what is none."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from codegen.backends import DEFAULT
 from tests.codegen.support import TESTS
 from tests.docs.markdown import Block, blocks
 
 _ROOT = TESTS.parent
 _PAGE = _ROOT / "docs" / "qapigen-backends.md"
 _KILN = "{ 'command': 'fire' }\n"
+_CODE = """
+class Code:
+    def files(self, schema):
+        for command in schema.commands:
+            yield f"code/{command.name}.cpp", "// Made by Code.  Do not edit.\\n"
+"""
+_PROJECT = f"""
+cmake_minimum_required(VERSION 3.25)
+project(kiln CXX)
+set(QAPIGEN_DIRECTORY {_ROOT})
+set(QAPIGEN_COMMAND {_ROOT}/tools/qapigen)
+include({_ROOT}/cmake/qapigen_add_schema.cmake)
+add_library(qapi_runtime INTERFACE)
+add_library(qapigen::qapi_runtime ALIAS qapi_runtime)
+add_library(kiln STATIC)
+qapigen_add_schema(kiln SCHEMA kiln.json BACKENDS code:Code)
+"""
 
 
 def _run(command: str, directory: Path) -> "subprocess.CompletedProcess[str]":
@@ -32,8 +51,10 @@ def _only(language: str) -> Block:
     return found
 
 
-def _generate(directory: Path, backend: str) -> "subprocess.CompletedProcess[str]":
-    (directory / "kiln.json").write_text(_KILN, encoding="utf-8")
+def _generate(
+    directory: Path, backend: str, schema: str = _KILN
+) -> "subprocess.CompletedProcess[str]":
+    (directory / "kiln.json").write_text(schema, encoding="utf-8")
     return _run(f"qapigen generate kiln.json --backend {backend} --output out", directory)
 
 
@@ -64,6 +85,65 @@ def test_entry_point_names_a_back_end(tmp_path: Path) -> None:
         "fire: no arguments\n0 events\n"
     )
     assert (tmp_path / "out" / "introspect").is_dir()
+
+
+def _manifest(directory: Path, backend: str, schema: str = _KILN) -> dict[str, list[str]]:
+    """Generates with a manifest; gives what that says."""
+    result = _generate(directory, f"{backend} --manifest m.json", schema)
+    assert (result.returncode, result.stderr) == (0, "")
+    read: dict[str, list[str]] = json.loads((directory / "m.json").read_text())
+    return read
+
+
+def test_manifest_lists_what_a_plugin_alone_makes(tmp_path: Path) -> None:
+    (tmp_path / "code.py").write_text(_CODE)
+    assert _manifest(tmp_path, "code:Code") == {
+        "schema": [str(tmp_path / "kiln.json")],
+        "plugins": [str(tmp_path / "code.py")],
+        "generated": ["code/fire.cpp"],
+        "handwritten": [],
+    }
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["code"]
+
+
+def test_handwritten_files_are_those_that_the_chosen_back_ends_call_for(tmp_path: Path) -> None:
+    (tmp_path / "code.py").write_text(_CODE)
+    assert _manifest(tmp_path, "types code:Code")["handwritten"] == []
+    found = _manifest(tmp_path, "commands code:Code")
+    (handwritten,) = found["handwritten"]
+    assert handwritten.endswith("commands/kiln.cpp")
+    assert {"code/fire.cpp", "commands/command_table.cpp"} <= set(found["generated"])
+
+
+def test_file_that_a_plugin_no_longer_makes_is_removed_by_the_manifest(tmp_path: Path) -> None:
+    (tmp_path / "code.py").write_text(_CODE)
+    _manifest(tmp_path, "code:Code", _KILN + "{ 'command': 'cool' }\n")
+    assert (tmp_path / "out" / "code" / "cool.cpp").exists()
+    assert _manifest(tmp_path, "code:Code")["generated"] == ["code/fire.cpp"]
+    assert [path.name for path in (tmp_path / "out" / "code").iterdir()] == ["fire.cpp"]
+
+
+def test_files_of_a_plugin_stay_beside_all_of_qapigens_own(tmp_path: Path) -> None:
+    (tmp_path / "code.py").write_text(_CODE)
+    backends = " ".join([*DEFAULT, "code:Code"])
+    _manifest(tmp_path, backends)
+    written = tmp_path / "out" / "code" / "fire.cpp"
+    os.utime(written, (1, 1))
+    _manifest(tmp_path, backends)
+    assert written.stat().st_mtime == 1
+
+
+def test_cmake_builds_what_a_plugin_alone_makes(tmp_path: Path) -> None:
+    for name, text in (("kiln.json", _KILN), ("code.py", _CODE), ("CMakeLists.txt", _PROJECT)):
+        (tmp_path / name).write_text(text)
+    first = _run("cmake -G Ninja -S . -B build && cmake --build build", tmp_path)
+    assert first.returncode == 0, first.stdout + first.stderr
+    assert "fire.cpp" in first.stdout
+    again = _run("cmake --build build", tmp_path)
+    assert "no work to do" in again.stdout
+    (tmp_path / "code.py").write_text(_CODE.replace("{command.name}.cpp", "{command.name}2.cpp"))
+    changed = _run("cmake --build build", tmp_path)
+    assert "fire2.cpp" in changed.stdout
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from codegen.backends import generate
 from codegen.frontend import load
-from tests.codegen.support import EVERYTHING, TESTS
+from tests.codegen.support import EVERYTHING, TESTS, schema_of
 
 SCHEMAS = {"kiln": EVERYTHING, "coldplug": TESTS.parent / "schema" / "coldplug.json"}
 GREETING: dict[str, Any] = {"QMP": {"version": {}, "capabilities": []}}
@@ -44,6 +44,32 @@ def _packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def _kiln(packages: Path) -> ModuleType:
     assert packages.is_dir()
     return importlib.import_module("kiln_client")
+
+
+def test_names_of_the_client_can_be_values_of_the_schema(tmp_path: Path) -> None:
+    text = """
+{ 'pragma': { 'program': 'names' } }
+##
+# @Name:
+#
+# One of EVENTS.
+##
+{ 'enum': 'Name', 'data': [ 'events', 'unset', 'event' ] }
+##
+# @NAMED:
+##
+{ 'event': 'NAMED', 'data': { 'name': 'Name' } }
+"""
+    generate(schema_of(tmp_path, text), tmp_path, ["python-client"])
+    script = "import names_client; print(names_client.types.Name('events').name)"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path / "python",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("EVENTS\n", "")
 
 
 @pytest.mark.parametrize("program", SCHEMAS)

@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 """No input makes the front end raise anything but SchemaError."""
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codegen.frontend import load
-from codegen.fuzz import grammar
-from codegen.introspect import introspect
-from codegen.ir import to_ir
 from codegen.messages.base import SchemaError
-from tests.codegen.support import EVERYTHING, TESTS, errors_of
+from codegen.parser import Expression, Files
+from tests.codegen.support import EVERYTHING, TESTS, describe_all, errors_of
 
 _VALID = [
     EVERYTHING.read_bytes(),
@@ -36,13 +36,9 @@ _PIECES = [
 
 def _try(path: Path) -> None:
     try:
-        schema = load(path)
+        describe_all(path)
     except SchemaError as error:
         assert str(error)
-    else:
-        introspect(schema)
-        to_ir(schema)
-        grammar(schema)
 
 
 @st.composite
@@ -72,6 +68,43 @@ def test_mutated_schema_is_accepted_or_refused(tmp_path: Path, text: bytes) -> N
 def test_random_tokens_are_accepted_or_refused(tmp_path: Path, pieces: list[bytes]) -> None:
     path = tmp_path / "schema.json"
     path.write_bytes(b" ".join(pieces))
+    _try(path)
+
+
+def _definitions() -> list[Any]:
+    files = Files()
+    files.read_main(str(EVERYTHING))
+    return [item.value for item in files.items if isinstance(item, Expression)]
+
+
+def _places(node: Any) -> Iterator[tuple[Any, Any]]:
+    """Each key of an object and index of an array below the node, with what it belongs to."""
+    keys = node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
+    for key in list(keys):
+        yield node, key
+        yield from _places(node[key])
+
+
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.data())
+def test_schema_with_other_values_is_accepted_or_refused(
+    tmp_path: Path, data: st.DataObject
+) -> None:
+    definitions = _definitions()
+    words = sorted({key for _, key in _places(definitions) if isinstance(key, str)})
+    values: list[Any] = [None, True, -1, 1 << 70, 1.5, "", "in[0]", "/a", [], {}, ["a"], {"a": "b"}]
+    for _ in range(data.draw(st.integers(1, 3))):
+        holder, key = data.draw(st.sampled_from(list(_places(definitions))))
+        value = data.draw(st.sampled_from([*values, *words]))
+        if isinstance(holder, dict) and isinstance(value, str) and data.draw(st.booleans()):
+            holder[value] = holder.pop(key)
+        else:
+            holder[key] = value
+    text = "\n".join(json.dumps(item, ensure_ascii=False) for item in definitions)
+    path = tmp_path / "schema.json"
+    path.write_text(text.replace('"', "'"), encoding="utf-8")
     _try(path)
 
 

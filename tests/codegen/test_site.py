@@ -3,7 +3,6 @@
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,10 +14,8 @@ from codegen.backends.site_forms import cli_form, config_form, qmp_form
 from codegen.backends.site_links import links_of
 from codegen.frontend import load
 from codegen.schema import Schema
-from tests.codegen.browser import Browser
 from tests.codegen.support import EVERYTHING, PHASES, TESTS, schema_of
 
-CHROMIUM = shutil.which("chromium")
 SCHEMA = TESTS.parent / "schema" / "coldplug.json"
 
 
@@ -162,60 +159,3 @@ def test_command_is_shown_as_each_transport_takes_it() -> None:
 def test_products_are_made_only_when_asked_for() -> None:
     assert {"site", "man"} <= set(BACKENDS) - set(DEFAULT)
     assert {"types", "docs"} <= set(DEFAULT)
-
-
-@pytest.fixture(name="browser", scope="module")
-def _browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("chromium is not installed")
-    with Browser(CHROMIUM) as browser:
-        yield browser
-
-
-def test_search_finds_and_goes_there_by_keyboard(browser: Browser, own_site: Path) -> None:
-    browser.open((own_site / "index.html").as_uri())
-    browser.press("/")
-    browser.type("device add")
-    assert browser.run("document.querySelector('#results [aria-selected] code').textContent") == (
-        "device_add"
-    )
-    browser.press("Enter")
-    browser.run("new Promise(done => setTimeout(done, 300))")
-    address = browser.run("location.href")
-    assert address == (own_site / "module-device.html").as_uri() + "#command-device_add"
-
-
-def test_search_says_when_it_finds_nothing_and_closes(browser: Browser, own_site: Path) -> None:
-    browser.open((own_site / "phases.html").as_uri())
-    browser.press("/")
-    browser.type("no such thing at all")
-    assert browser.run("document.getElementById('results').textContent") == "Nothing found"
-    browser.press("Escape")
-    assert browser.run("document.getElementById('results').hidden")
-
-
-@pytest.mark.parametrize("preferred, other", [("light", "dark"), ("dark", "light")])
-def test_colors_follow_the_system_until_the_reader_chooses(
-    browser: Browser, own_site: Path, preferred: str, other: str
-) -> None:
-    page = (own_site / "index.html").as_uri()
-    browser.prefer(preferred)
-    browser.open(page + f"#{preferred}")
-    browser.run("localStorage.clear()")
-    browser.run("location.reload()")
-    browser.open((own_site / "phases.html").as_uri() + f"#{preferred}")
-    ground = "getComputedStyle(document.body).backgroundColor"
-    before = browser.run(ground)
-    assert browser.run("document.documentElement.dataset.theme") == preferred
-    browser.run("document.getElementById('theme').click()")
-    assert browser.run("document.documentElement.dataset.theme") == other
-    assert browser.run(ground) != before
-    browser.open((own_site / "index.html").as_uri() + "#kept")
-    assert browser.run("document.documentElement.dataset.theme") == other
-
-
-def test_page_fits_a_narrow_window(browser: Browser, own_site: Path) -> None:
-    browser.resize(400, 800)
-    browser.open((own_site / "module-device.html").as_uri())
-    assert browser.run("window.innerWidth") == 400
-    assert browser.run("document.documentElement.scrollWidth <= window.innerWidth")

@@ -4,6 +4,7 @@
 import re
 import subprocess
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 _FENCE = re.compile(r"^```(.*)\n((?:.*\n)*?)```$", re.MULTILINE)
@@ -30,6 +31,11 @@ def blocks(page: Path) -> list[Block]:
         language, _, rest = match[1].partition(" ")
         found.append(Block(f"{page.name}:{line}", language, rest, match[2]))
     return found
+
+
+def pairs(listed: list[Block]) -> list[tuple[Block, Block | None]]:
+    """Lists blocks, each with the next one."""
+    return list(zip_longest(listed, listed[1:]))
 
 
 def run(block: Block, root: Path) -> str:

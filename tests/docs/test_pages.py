@@ -7,25 +7,28 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.markdown import Block, blocks, run
+from tests.docs.markdown import Block, blocks, is_output, pairs, run
 from tests.support.emulator import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+# What is to be run, each with the block that follows it.
 COMMANDS = [
-    block
+    pair
     for page in PAGES
     if not page.name.startswith("add-a-")
-    for block in blocks(page)
-    if block.language == "sh" and block.rest in ("run", "guest")
+    for pair in pairs(blocks(page))
+    if pair[0].language == "sh" and pair[0].rest in ("run", "guest")
 ]
 _LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 
 
-@pytest.mark.parametrize("block", COMMANDS, ids=[block.where for block in COMMANDS])
-def test_command_does_what_the_page_says(block: Block) -> None:
+@pytest.mark.parametrize("block, after", COMMANDS, ids=[block.where for block, _ in COMMANDS])
+def test_command_does_what_the_page_says(block: Block, after: Block | None) -> None:
     # The demo types by itself when nobody sits at a terminal.
     if block.rest == "run" or "tools/demo" in block.text:
-        run(block, ROOT)
+        printed = run(block, ROOT)
+        if after and (after.language, after.rest) == ("text", "output"):
+            assert is_output(after.text, printed), f"{after.where}: {printed[-4000:]}"
         return
     typist = [str(ROOT / "tools" / "type-to-guest"), "bash", "-e", "-c", block.text]
     process = subprocess.run(

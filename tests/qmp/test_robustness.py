@@ -61,11 +61,34 @@ def _vm() -> Iterator[Emulator]:
         yield machine
 
 
-@pytest.fixture(name="monitor")
-def _monitor(machine: Emulator) -> Iterator[Monitor]:
-    monitor = machine.connect()
+def connect_over(machine: Emulator, transport: str, negotiate: bool = True) -> Monitor:
+    """Makes a connection of a kind; `oob` is on a Unix socket, but served by the I/O thread."""
+    if transport == "tcp":
+        machine.monitor.execute("monitor-add", {"listen": "tcp:127.0.0.1:0", "id": "tcp"})
+        (listed,) = [one for one in machine.monitor.execute("query-monitors") if one["id"] == "tcp"]
+        host, port = listed["listen"].removeprefix("tcp:").split(":")
+        return Monitor(socket.create_connection((host, int(port))), negotiate)
+    if transport == "handed-over":
+        ours, theirs = socket.socketpair()
+        request = b'{"execute": "getfd", "arguments": {"fdname": "pair"}}'
+        socket.send_fds(machine.monitor.socket, [request], [theirs.fileno()])
+        machine.monitor.read_reply()
+        theirs.close()
+        machine.monitor.execute("monitor-add", {"listen": "fd:pair", "id": "handed-over"})
+        return Monitor(ours, negotiate)
+    monitor = machine.connect(negotiate and transport == "unix")
+    if negotiate and transport == "oob":
+        monitor.execute("qmp_capabilities", {"enable": ["oob"]})
+    return monitor
+
+
+@pytest.fixture(name="monitor", params=["unix", "oob", "tcp", "handed-over"])
+def _monitor(machine: Emulator, request: pytest.FixtureRequest) -> Iterator[Monitor]:
+    monitor = connect_over(machine, request.param)
     yield monitor
     monitor.close()
+    if request.param in ("tcp", "handed-over"):
+        machine.monitor.execute("monitor-del", {"id": request.param})
 
 
 def replies_up_to_probe(monitor: Monitor) -> list[Message]:

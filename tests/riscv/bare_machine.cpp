@@ -8,8 +8,11 @@
 namespace vm::riscv {
 
 BareMachine::BareMachine(std::string_view isa, std::vector<FlatRange> devices)
+    : BareMachine(HartConfig{.isa = parse_isa(isa).value()}, std::move(devices)) {}
+
+BareMachine::BareMachine(const HartConfig& config, std::vector<FlatRange> devices)
     : ram_(kSize),
-      hart_({.hartid = 0, .isa = parse_isa(isa).value()}, *this) {
+      hart_(config, *this) {
   devices.push_back({
       .first = kBase,
       .last = kBase + kSize - 1,

@@ -27,6 +27,7 @@ class BareMachine final : public HartEnvironment {
 
   /// The ISA must be a valid one.
   explicit BareMachine(std::string_view isa, std::vector<FlatRange> devices = {});
+  explicit BareMachine(const HartConfig& config, std::vector<FlatRange> devices = {});
 
   Hart& hart() { return hart_; }
 
@@ -40,18 +41,23 @@ class BareMachine final : public HartEnvironment {
   /// instructions.
   std::optional<uint64_t> run(uint64_t entry, uint64_t tohost, uint64_t max_instructions);
 
+  /// Where trap loops were told of.
+  const std::vector<uint64_t>& trap_loops() const { return trap_loops_; }
+
   // HartEnvironment
   uint64_t time() override { return ++time_; }
   void lock_machine() override {}
   void unlock_machine() override {}
   void wake(Hart&) override {}
   void set_deadline(Hart&, uint64_t deadline) override { deadline_ = deadline; }
+  void on_trap_loop(Hart&, uint64_t address) override { trap_loops_.push_back(address); }
 
  private:
   std::vector<uint8_t> ram_;
   Hart hart_;
   uint64_t time_ = 0;
   uint64_t deadline_ = ~uint64_t{0};
+  std::vector<uint64_t> trap_loops_;
 };
 
 struct Program {

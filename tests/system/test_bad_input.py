@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.emulator import Emulator, run
+from tests.support.machines import place_of_node, shipped
 from tests.support.qmp import Message
 
 VIRT = ("-M", "virt")
+FIRMWARE_NODE = place_of_node("virt", "firmware")
+KNOWN_MACHINES = ", ".join(f"'{name}'" for name in shipped())
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Case:
 
 def config(name: str, text: str, says: str, *arguments: str) -> Case:
     """Gives a case of a configuration file."""
-    files = {"board.json": text.encode()}
+    files = {"board.json": text.encode(errors="surrogateescape")}
     return Case(f"config-{name}", ("--config", "board.json", *arguments), says, files)
 
 
@@ -62,7 +65,7 @@ COMMAND_LINE = [
         ("-M", "virtt"),
         (
             "--machine: no machine 'virtt'; did you mean 'virt'?; "
-            "known are 'none', 'virt', and paths of descriptions"
+            f"known are {KNOWN_MACHINES}, and paths of descriptions"
         ),
     ),
     Case(
@@ -157,7 +160,7 @@ IMAGES = [
         "missing-firmware",
         ("-M", "virt,firmware=missing.elf"),
         (
-            "machine-init: machines/virt.json:33:17 (nodes.firmware): cannot open "
+            f"machine-init: {FIRMWARE_NODE} (nodes.firmware): cannot open "
             "'missing.elf': No such file or directory"
         ),
     ),
@@ -165,7 +168,7 @@ IMAGES = [
         "truncated-elf-header",
         ("-M", "virt,firmware=short.elf"),
         (
-            "machine-init: machines/virt.json:33:17 (nodes.firmware): firmware: "
+            f"machine-init: {FIRMWARE_NODE} (nodes.firmware): firmware: "
             "cannot load 'short.elf': the ELF header is truncated"
         ),
         {"short.elf": b"\x7fELF\x02\x01\x01" + bytes(20)},
@@ -174,7 +177,7 @@ IMAGES = [
         "elf-of-another-machine",
         ("-M", "virt,firmware=other.elf"),
         (
-            "machine-init: machines/virt.json:33:17 (nodes.firmware): firmware: "
+            f"machine-init: {FIRMWARE_NODE} (nodes.firmware): firmware: "
             "cannot load 'other.elf': it is for machine 62, not for 243"
         ),
         {"other.elf": b"\x7fELF\x02\x01\x01" + bytes(9) + b"\x02\x00\x3e\x00\x01" + bytes(59)},
@@ -191,10 +194,7 @@ IMAGES = [
     Case(
         "firmware-is-a-folder",
         ("-M", "virt,firmware=."),
-        (
-            "machine-init: machines/virt.json:33:17 (nodes.firmware): cannot open "
-            "'.': not a regular file"
-        ),
+        (f"machine-init: {FIRMWARE_NODE} (nodes.firmware): cannot open " "'.': not a regular file"),
     ),
 ]
 
@@ -285,7 +285,7 @@ BOARD = [
     Case(
         "input-taken",
         (*VIRT, "--device", "uart16550,id=u", "--connect", "u:irq,to=plic:in[10]"),
-        "--connect: plic:in[10] is already driven by uart0:irq",
+        "--connect: plic:in[10] is already driven by uart0:irq; an or-gate joins several outputs",
     ),
     Case(
         "unknown-device",
@@ -305,14 +305,15 @@ BOARD = [
     Case(
         "monitor-of-another-kind",
         ("--qmp", "udp:1234"),
-        ("--qmp: 'udp:1234' is no address; it must be unix:PATH, tcp:HOST:PORT or stdio"),
+        ("--qmp: 'udp:1234' is no address; it must be unix:PATH, tcp:HOST:PORT, fd:NAME or stdio"),
     ),
     Case(
         "monitor-beyond-loopback",
         ("--qmp", "tcp:0.0.0.0:4444"),
         (
-            "--qmp: tcp:0.0.0.0:4444: only addresses of this machine itself are "
-            "allowed, such as 127.0.0.1"
+            "--qmp: tcp:0.0.0.0:4444: others can reach this address, and so control the "
+            "program; choose one of this machine itself, such as 127.0.0.1, or say tls=FOLDER or "
+            "insecure=on"
         ),
     ),
 ]
@@ -343,7 +344,7 @@ FILES = [
         "unknown-member",
         '{"machine": {"type": "virt", "memry": "1G"}}',
         (
-            "board.json:1:13: /machine: machine virt: virt has no parameter 'memry'; "
+            "board.json:1:39: /machine/memry: machine virt: virt has no parameter 'memry'; "
             "did you mean 'memory'?"
         ),
     ),
@@ -365,7 +366,66 @@ FILES = [
     config(
         "out-of-range",
         '{"machine": {"type": "virt", "cpus": 9}}',
-        ("board.json:1:13: /machine: machine virt: Parameter 'cpus' is 9; it must be 1 to 8"),
+        (
+            "board.json:1:38: /machine/cpus: machine virt: Parameter 'cpus' is 9; "
+            "it must be 1 to 8"
+        ),
+    ),
+    config(
+        "all-parameters-at-once",
+        '{"machine": {"type": "virt",\n  "cpus": 9,\n  "memry": "1G"}}',
+        (
+            "board.json:3:12: /machine/memry: machine virt: virt has no parameter 'memry'; "
+            "did you mean 'memory'?\n"
+            "board.json:2:11: /machine/cpus: machine virt: Parameter 'cpus' is 9; "
+            "it must be 1 to 8"
+        ),
+    ),
+    config(
+        "no-utf8",
+        '{"machine": {"type": "\udcff"}}',
+        "board.json:1:23: invalid string: ill-formed UTF-8 byte; last read: '\"\\xff'",
+    ),
+    config(
+        "extends-nothing",
+        '{"extends": "none.json"}',
+        "board.json:1:13: /extends: none.json: No such file or directory",
+    ),
+    config(
+        "extends-itself",
+        '{"extends": ["board.json"]}',
+        "board.json:1:14: /extends/0: a cycle: board.json -> board.json",
+    ),
+    Case(
+        "config-extends-in-a-circle",
+        ("--config", "board.json"),
+        "b.json:1:13: /extends: a cycle: board.json -> a.json -> b.json -> board.json",
+        {
+            "board.json": b'{"extends": "a.json"}',
+            "a.json": b'{"extends": "b.json"}',
+            "b.json": b'{"extends": "board.json"}',
+        },
+    ),
+    config(
+        "extends-a-number",
+        '{"extends": 7}',
+        "board.json:1:13: /extends: expected the path of a file",
+    ),
+    config(
+        "variable-not-set",
+        '{"machine": {"type": "${env:COLDPLUG_NO_SUCH}"}}',
+        (
+            "board.json:1:22: /machine/type: the environment has no variable 'COLDPLUG_NO_SUCH'; "
+            "${env:COLDPLUG_NO_SUCH:-TEXT} has a default"
+        ),
+    ),
+    config(
+        "variable-misspelt",
+        '{"machine": {"type": "${home}"}}',
+        (
+            "board.json:1:22: /machine/type: '${home}' does not have the form ${env:NAME}; "
+            "a literal ${ is written $${"
+        ),
     ),
     config(
         "duplicate-key",
@@ -425,6 +485,17 @@ def test_truncated_segment_of_a_real_elf(tmp_path: Path) -> None:
     finished = run("-M", "virt,firmware=half.elf", "-S", cwd=tmp_path)
     assert finished.status == 1
     assert re.fullmatch(r"coldplug: .*half\.elf.*\n", finished.err), finished.err
+
+
+def test_config_beyond_all_measure(tmp_path: Path) -> None:
+    with open(tmp_path / "big.json", "wb") as big:
+        big.truncate(100 << 20)
+    finished = run("--config", "big.json", cwd=tmp_path)
+    assert finished.err == "coldplug: --config: big.json: larger than 64 MiB\n"
+    (tmp_path / "small.json").write_text('{"extends": "big.json"}', "utf-8")
+    finished = run("--config", "small.json", cwd=tmp_path)
+    assert finished.err == "coldplug: small.json:1:13: /extends: big.json: larger than 64 MiB\n"
+    assert finished.status == 1
 
 
 def test_socket_in_use(tmp_path: Path) -> None:

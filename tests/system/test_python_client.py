@@ -13,6 +13,7 @@ import pytest
 
 from codegen.backends import generate
 from codegen.frontend import load
+from tests.support import guests
 from tests.support.emulator import PROGRAM, ROOT, TIMEOUT_S
 
 START = ("--until", "no-machine", "--qmp", "stdio")
@@ -76,12 +77,21 @@ def test_events(coldplug: ModuleType) -> None:
 
     async def use(client: Any) -> None:
         await client.until_phase(phase="no-machine")
-        await client.machine_set(type="virt", memory="64M")
+        await client.machine_set(type="virt", firmware=str(guests.assemble("1: j 1b\n")))
         async with client.events() as happened:
             await client.until_phase(phase="running")
             await client.stop()
             await client.system_reset()
-            found = [await anext(happened) for _ in range(3)]
+            heard = [await anext(happened) for _ in range(8)]
+        moved = [event for event in heard if isinstance(event, events.PhaseChangedEvent)]
+        assert [event.cause for event in moved] == [
+            "accel-set",
+            "machine-init",
+            "machine-done",
+            "cont",
+            "stop",
+        ]
+        found = [event for event in heard if event not in moved]
         kinds = [events.ResumeEvent, events.StopEvent, events.ResetEvent]
         assert [type(event) for event in found] == kinds
         assert found[2].reason is causes.HOST_QMP_SYSTEM_RESET

@@ -15,13 +15,6 @@
 namespace vm {
 namespace {
 
-void collect_harts(Object& object, std::vector<RiscvHart*>& harts) {
-  if (auto* hart = dynamic_cast<RiscvHart*>(&object)) harts.push_back(hart);
-  for (const auto& child : object.children()) {
-    collect_harts(*child, harts);
-  }
-}
-
 class Interp final : public Typed<Accelerator, api::InterpProps, api::InterpState>,
                      private HartRunner {
  public:
@@ -51,14 +44,14 @@ class Interp final : public Typed<Accelerator, api::InterpProps, api::InterpStat
 };
 
 Interp::~Interp() {
+  if (!thread_.joinable()) return;
   halt();
-  if (thread_.joinable()) thread_.join();
+  thread_.join();
 }
 
 Result<> Interp::start(Object& machine) {
   if (thread_.joinable()) return {};
-  harts_.clear();
-  collect_harts(machine, harts_);
+  harts_ = harts_of(machine);
   for (RiscvHart* hart : harts_) {
     hart->set_runner(this);
   }
@@ -77,6 +70,7 @@ void Interp::stop() {
   for (RiscvHart* hart : harts_) {
     hart->set_runner(nullptr);
   }
+  harts_.clear();  // they may be gone before the next start
 }
 
 void Interp::halt() {
@@ -104,7 +98,12 @@ bool Interp::run_each_hart() {
   bool any_ran = false;
   for (RiscvHart* hart : harts_) {
     if (halted_) return true;
-    auto reason = hart->hart().run(props_.slice);
+    const auto reason = hart->hart().run(props_.slice);
+    if (reason == riscv::StopReason::Breakpoint) {
+      // It halts us before it returns.
+      platform_.report(BreakpointHit{.hart = hart->path(), .address = hart->hart().state().pc});
+      return true;
+    }
     any_ran |= reason != riscv::StopReason::WaitingForInterrupt;
   }
   return any_ran;

@@ -11,14 +11,22 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include "runtime/dispatch/descriptors.h"
 #include "runtime/loop/event_loop.h"
+#include "vm/object/platform.h"
 
 namespace vm {
 namespace {
 
 constexpr mode_t kMode = 0666;
 
-Result<std::shared_ptr<Descriptor>> adopt(qapi::EventLoop& loop, int fd, const std::string& name) {
+}  // namespace
+
+Result<std::shared_ptr<Descriptor>> adopt_descriptor(
+    qapi::EventLoop& loop,
+    int fd,
+    const std::string& name
+) {
   auto stream = std::make_shared<Descriptor>(loop.io());
   std::error_code error;
   stream->assign(fd, error);
@@ -27,22 +35,25 @@ Result<std::shared_ptr<Descriptor>> adopt(qapi::EventLoop& loop, int fd, const s
   return fail(fmt::format("cannot use '{}': {}", name, error.message()));
 }
 
-}  // namespace
-
 Result<std::shared_ptr<Descriptor>> open_descriptor(
-    qapi::EventLoop& loop,
+    Platform& platform,
     const std::string& path,
     int flags
 ) {
+  qapi::EventLoop& loop = platform.loop();
+  if (qapi::Descriptors::is_set_path(path)) {
+    qapi::Fd handed_over = TRY(platform.descriptors().open(path, flags));
+    return adopt_descriptor(loop, handed_over.release(), path);
+  }
   int fd = open(path.c_str(), flags | O_NONBLOCK | O_CLOEXEC | O_NOCTTY, kMode);
   if (fd < 0) return fail(fmt::format("cannot open '{}': {}", path, std::strerror(errno)));
-  return adopt(loop, fd, path);
+  return adopt_descriptor(loop, fd, path);
 }
 
 Result<std::shared_ptr<Descriptor>> duplicate_descriptor(qapi::EventLoop& loop, int fd) {
   int copy = fcntl(fd, F_DUPFD_CLOEXEC, 3);
   if (copy < 0) return fail(fmt::format("cannot use descriptor {}: {}", fd, std::strerror(errno)));
-  return adopt(loop, copy, fmt::format("descriptor {}", fd));
+  return adopt_descriptor(loop, copy, fmt::format("descriptor {}", fd));
 }
 
 void write_rest(int fd, const std::string& bytes) {

@@ -17,13 +17,24 @@ class EventLoop;
 
 namespace vm {
 
+class Platform;
+
 using Descriptor = asio::posix::stream_descriptor;
 
-/// Opens a file without ever waiting for it. The error names the path and the reason.
+/// Opens a file without ever waiting for it; `/dev/fdset/N` is one that somebody handed over. The
+/// error names the path and the reason.
 Result<std::shared_ptr<Descriptor>> open_descriptor(
-    qapi::EventLoop& loop,
+    Platform& platform,
     const std::string& path,
     int flags
+);
+
+/// Takes over a file that is open, and closes it also if it is of no use. `name` is what the error
+/// calls it.
+Result<std::shared_ptr<Descriptor>> adopt_descriptor(
+    qapi::EventLoop& loop,
+    int fd,
+    const std::string& name
 );
 
 /// A descriptor of its own for a file that is already open.

@@ -3,9 +3,9 @@
 // Pumps move bytes between a Chardev and an asio stream: a descriptor or a socket. Only .cpp files
 // of backends include this.
 //
-//   auto pump = std::make_shared<WritePump<asio::posix::stream_descriptor>>(std::move(stream),
-//   ...); pump->run();   // again whenever there is something to do pump->close(); // nothing is
-//   called afterwards
+//   auto pump = std::make_shared<WritePump<asio::posix::stream_descriptor>>(stream, ends);
+//   pump->run();    // again whenever there is something to do
+//   pump->close();  // nothing is called afterwards
 
 #pragma once
 
@@ -19,6 +19,8 @@
 #include <utility>
 
 #include <asio/buffer.hpp>
+#include <asio/error.hpp>
+#include <asio/post.hpp>
 
 namespace vm {
 
@@ -70,7 +72,8 @@ class ReadPump : public std::enable_shared_from_this<ReadPump<Stream>> {
   bool is_busy_ = false;
 };
 
-/// Writes while there is something to write.
+/// Writes while there is something to write. What has been written is known at every moment, also
+/// between two turns of the loop: nothing is written twice when it is closed.
 template <typename Stream>
 class WritePump : public std::enable_shared_from_this<WritePump<Stream>> {
  public:
@@ -79,22 +82,22 @@ class WritePump : public std::enable_shared_from_this<WritePump<Stream>> {
     std::function<void(const std::error_code& error)> ended;  ///< an error
   };
 
-  WritePump(std::shared_ptr<Stream> stream, Ends ends)
+  /// Begins with `unwritten`, what an earlier one could not write.
+  WritePump(std::shared_ptr<Stream> stream, Ends ends, std::string unwritten = {})
       : stream_(std::move(stream)),
-        ends_(std::move(ends)) {}
+        ends_(std::move(ends)),
+        chunk_(std::move(unwritten)) {
+    std::error_code ignored;  // it is non-blocking already, for whatever asio can wait for
+    stream_->non_blocking(true, ignored);
+  }
 
   void run() {
-    if (stream_ == nullptr || is_busy_) return;
+    if (stream_ == nullptr || is_waiting_) return;
     if (done_ == chunk_.size()) {
       chunk_ = ends_.take(kPumpChunk);
       done_ = 0;
     }
-    if (chunk_.empty()) return;
-    is_busy_ = true;
-    auto written = [self = this->shared_from_this()](const std::error_code& error, size_t size) {
-      self->written(error, size);
-    };
-    stream_->async_write_some(asio::buffer(chunk_.data() + done_, chunk_.size() - done_), written);
+    if (!chunk_.empty()) write();
   }
 
   /// What was taken and is not written.
@@ -104,23 +107,85 @@ class WritePump : public std::enable_shared_from_this<WritePump<Stream>> {
   }
 
  private:
-  void written(const std::error_code& error, size_t size) {
-    is_busy_ = false;
-    if (stream_ == nullptr) return;
-    if (error) {
-      stream_ = nullptr;
-      ends_.ended(error);
-      return;
+  void write() {
+    std::error_code error;
+    done_ += stream_->write_some(asio::buffer(chunk_.data() + done_, chunk_.size() - done_), error);
+    is_waiting_ = true;
+    auto next = [self = this->shared_from_this()](const std::error_code& failed) {
+      self->go_on(failed);
+    };
+    if (error == asio::error::would_block) {
+      stream_->async_wait(Stream::wait_write, next);
+    } else {
+      // Others have their turn first, however fast this is.
+      asio::post(stream_->get_executor(), [next, error] { next(error); });
     }
-    done_ += size;
-    run();
+  }
+
+  void go_on(const std::error_code& error) {
+    is_waiting_ = false;
+    if (stream_ == nullptr) return;
+    if (!error) return run();
+    stream_ = nullptr;
+    ends_.ended(error);
   }
 
   std::shared_ptr<Stream> stream_;
   Ends ends_;
   std::string chunk_;
-  size_t done_ = 0;  // of chunk_
-  bool is_busy_ = false;
+  size_t done_ = 0;          // of chunk_
+  bool is_waiting_ = false;  // for its turn, or for room
+};
+
+/// Both pumps of a stream, which come and go together.
+template <typename Stream>
+class PumpPair {
+ public:
+  void open(
+      std::shared_ptr<Stream> stream,
+      typename ReadPump<Stream>::Ends in,
+      typename WritePump<Stream>::Ends out
+  ) {
+    stream_ = std::move(stream);
+    reader_ = std::make_shared<ReadPump<Stream>>(stream_, std::move(in));
+    writer_ = std::make_shared<WritePump<Stream>>(stream_, std::move(out));
+  }
+
+  bool is_open() const { return stream_ != nullptr; }
+
+  void read() {
+    if (reader_ != nullptr) reader_->run();
+  }
+  void write() {
+    if (writer_ != nullptr) writer_->run();
+  }
+
+  /// Writes what was taken, and then `rest`, as far as the host takes it at once: a peer that does
+  /// not read must not keep us here.
+  void close_after(const std::string& rest) {
+    if (stream_ == nullptr) return;
+    const std::string unwritten = writer_->close() + rest;
+    std::error_code ignored;
+    stream_->write_some(asio::buffer(unwritten), ignored);
+    close();
+  }
+
+  /// Nothing is called afterwards.
+  void close() {
+    if (stream_ == nullptr) return;
+    std::error_code ignored;
+    reader_->close();
+    writer_->close();
+    stream_->close(ignored);
+    reader_ = nullptr;
+    writer_ = nullptr;
+    stream_ = nullptr;
+  }
+
+ private:
+  std::shared_ptr<Stream> stream_;
+  std::shared_ptr<ReadPump<Stream>> reader_;
+  std::shared_ptr<WritePump<Stream>> writer_;
 };
 
 }  // namespace vm

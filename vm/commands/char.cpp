@@ -9,6 +9,7 @@
 
 #include "runtime/json/json.h"
 #include "vm/backends/chardev.h"
+#include "vm/machine/notes.h"
 #include "vm/machine/vm.h"
 
 namespace vm {
@@ -16,8 +17,7 @@ namespace {
 
 /// What `backend` says, as the properties of the object type.
 qapi::Any properties_of(const api::ChardevBackend& backend) {
-  std::string json =
-      std::visit([](const auto& branch) { return qapi::encoded(branch.data); }, backend.u);
+  std::string json = backend.u.visit([](const auto& branch) { return qapi::encoded(branch.data); });
   return qapi::Any(qapi::parse_json(json).value());
 }
 
@@ -36,14 +36,16 @@ Result<api::ChardevReturn> commands::chardev_add(Vm& vm, const api::ChardevAddAr
       .properties = properties_of(args.backend),
   };
   TRY(vm.builder().build({&backend, 1}));
+  vm.ledger().note({vm.objects().child(args.id)->path()});
   return api::ChardevReturn{};
 }
 
 Result<> commands::chardev_remove(Vm& vm, const api::ChardevRemoveArgs& args) {
   Object* object = vm.objects().child(args.id);
   if (object == nullptr || as_chardev(*object) == nullptr) {
-    return fail(fmt::format("chardev '{}' not found", args.id), ErrorClass::DeviceNotFound);
+    return fail(fmt::format("chardev '{}' not found", args.id));
   }
+  note_removed(vm, *object);
   return vm.builder().remove(*object);
 }
 

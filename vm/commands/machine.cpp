@@ -2,14 +2,26 @@
 
 #include "generated/commands/machine.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+#include <fmt/format.h>
+
 #include "generated/objects/object_table.h"
 
+#include "runtime/json/json.h"
 #include "vm/devices/riscv_boot.h"
 #include "vm/machine/apply.h"
 #include "vm/machine/device_tree.h"
+#include "vm/machine/draft_file.h"
 #include "vm/machine/expand.h"
+#include "vm/machine/layers.h"
+#include "vm/machine/plan_report.h"
 #include "vm/machine/spec_library.h"
 #include "vm/machine/vm.h"
+#include "vm/object/find.h"
 
 namespace vm {
 namespace {
@@ -21,6 +33,41 @@ void find_boots(Object& object, std::vector<RiscvBoot*>& boots) {
   }
 }
 
+/// That of the path; without one, the only one that has a device tree, or the only one there is.
+Result<RiscvBoot*> choose_boot(Vm& vm, const std::optional<std::string>& path) {
+  if (path) {
+    Object* object = TRY(find_object(vm.machine(), *path, "riscv-boot"));
+    return static_cast<RiscvBoot*>(object);
+  }
+  std::vector<RiscvBoot*> boots;
+  find_boots(vm.machine(), boots);
+  const auto silent = std::stable_partition(boots.begin(), boots.end(), [](const RiscvBoot* boot) {
+    return boot->has_device_tree();
+  });
+  if (silent != boots.begin()) boots.erase(silent, boots.end());
+  if (boots.size() == 1) return boots.front();
+  if (boots.empty()) {
+    return fail("the machine has no 'riscv-boot', which is what a device tree is made for");
+  }
+  std::vector<std::string> paths;
+  paths.reserve(boots.size());
+  for (const RiscvBoot* boot : boots) {
+    paths.push_back(boot->path());
+  }
+  return fail(fmt::format("'boot' must say which device tree: {}", fmt::join(paths, " or ")));
+}
+
+Result<> write_file(const std::string& path, const std::vector<uint8_t>& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file.write(
+      reinterpret_cast<const char*>(bytes.data()),
+      static_cast<std::streamsize>(bytes.size())
+  );
+  file.close();
+  if (file) return {};
+  return fail(fmt::format("cannot write '{}': {}", path, std::strerror(errno)));
+}
+
 /// Lets each device look at the machine around it.
 Result<> complete(Object& object) {
   if (auto* device = dynamic_cast<Device*>(&object)) TRY(device->on_machine_done());
@@ -30,15 +77,29 @@ Result<> complete(Object& object) {
   return {};
 }
 
-api::MachineInfo describe(const machine::Spec& spec) {
+void undo_complete(Object& object) {
+  if (auto* device = dynamic_cast<Device*>(&object)) device->on_machine_undone();
+  for (const auto& child : object.children()) {
+    undo_complete(*child);
+  }
+}
+
+api::MachineInfo describe(
+    const machine::Spec& spec,
+    const std::vector<machine::LayeredParam>& params
+) {
   api::MachineInfo info;
   info.name = spec.name;
   if (!spec.doc.empty()) info.doc = spec.doc;
-  for (const auto& [name, param] : spec.params) {
+  for (const machine::LayeredParam& each : params) {
+    const api::SpecParam& param = each.declared->value;
     api::MachineParamInfo& described = info.params.emplace_back();
-    described.name = name;
+    described.name = each.name();
     described.type = to_string(param.type);
-    described.default_ = param.default_;
+    described.default_ = each.value != nullptr ? each.value->value : param.default_;
+    described.min = param.min;
+    described.max = param.max;
+    described.in = param.in;
     described.doc = param.doc;
   }
   return info;
@@ -53,6 +114,9 @@ Result<> commands::machine_set(Vm& vm, const api::MachineSetArgs& args) {
       TRY(machine::expand(*spec, args.params, {.types = object_table(), .specs = library}));
   vm.undo().add([&vm] { vm.plan().reset(); });
   vm.plan() = std::move(plan);
+  qapi::Any given(qapi::Json{{"type", args.type}});
+  given.json().update(vm.plan()->params.json());
+  vm.ledger().note({}, std::move(given));
   return {};
 }
 
@@ -61,22 +125,44 @@ Result<> commands::machine_init(Vm& vm) {
 }
 
 Result<> commands::machine_done(Vm& vm) {
+  vm.undo().add([&vm] { undo_complete(vm.machine()); });
+  TRY(complete(vm.machine()));
+  // They find their places among images that are known to fit.
   std::vector<RiscvBoot*> boots;
   find_boots(vm.machine(), boots);
   for (RiscvBoot* boot : boots) {
+    if (!boot->has_device_tree()) continue;
     auto tree = TRY(machine::device_tree(vm.machine(), *boot));
     TRY(boot->set_device_tree(std::move(tree)));
   }
-  TRY(complete(vm.machine()));
   vm.reset_machine();
   return {};
+}
+
+Result<api::MachinePlan> commands::machine_plan(Vm& vm, const api::MachinePlanArgs& args) {
+  if (args.type.has_value() == args.spec.has_value())
+    return fail("either 'type' or 'spec' is expected");
+  machine::SpecLibrary library(machine::shipped_specs());
+  Result<const machine::Spec*> spec =
+      args.spec ? library.inline_machine(args.spec->json()) : library.machine(*args.type);
+  if (!spec) return machine::failed_plan(spec.error());
+  return machine::plan_report(**spec, args.params, library, vm.factory());
+}
+
+Result<> commands::dumpdtb(Vm& vm, const api::DumpdtbArgs& args) {
+  RiscvBoot* boot = TRY(choose_boot(vm, args.boot));
+  const std::vector<uint8_t> blob = TRY(machine::device_tree(vm.machine(), *boot));
+  const std::string draft = draft_of(args.filename);
+  rename_on_commit(vm, draft, args.filename);
+  return write_file(draft, blob);
 }
 
 Result<std::vector<api::MachineInfo>> commands::query_machines(Vm&) {
   machine::SpecLibrary library(machine::shipped_specs());
   std::vector<api::MachineInfo> list;
   for (const machine::Spec* spec : TRY(library.shipped_machines())) {
-    list.push_back(describe(*spec));
+    const std::vector<const machine::Spec*> layers = TRY(machine::layers_of(*spec, library));
+    list.push_back(describe(*spec, machine::params_of(layers)));
   }
   return list;
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "runtime/json/json.h"
+#include "vm/machine/notes.h"
 #include "vm/machine/tree.h"
 #include "vm/machine/vm.h"
 #include "vm/object/find.h"
@@ -46,14 +47,16 @@ Result<> commands::object_add(Vm& vm, const api::ObjectAddArgs& args) {
       .properties = args.properties,
   };
   TRY(vm.builder().build({&backend, 1}));
+  note_backend(vm, args);
   return {};
 }
 
 Result<> commands::object_del(Vm& vm, const api::ObjectDelArgs& args) {
   Object* object = vm.objects().child(args.id);
   if (object == nullptr) {
-    return fail(fmt::format("object '{}' not found", args.id), ErrorClass::DeviceNotFound);
+    return fail(fmt::format("object '{}' not found", args.id));
   }
+  note_removed(vm, *object);
   return vm.builder().remove(*object);
 }
 
@@ -80,12 +83,13 @@ Result<qapi::Any> commands::qom_get(Vm& vm, const api::QomGetArgs& args) {
 Result<> commands::qom_set(Vm& vm, const api::QomSetArgs& args) {
   Object* object = TRY(find_object(vm.root(), args.path));
   std::string before = TRY(get_property(*object, args.property));
-  TRY(set_property(*object, args.property, args.value.json(), args.value.spelling()));
+  TRY(set_property(*object, args.property, args.value.json(), args.value.spelling(), vm.compat()));
   vm.undo().add([object, property = args.property, before] {
     qapi::Any value = parsed(before);
     // It was so before, so it can be so again.
     (void)set_property(*object, property, value.json(), value.spelling());
   });
+  note_property(vm, *object, args);
   return {};
 }
 

@@ -5,31 +5,51 @@
 #include "generated/events/run_state.h"
 #include "generated/phases/phases.h"
 
+#include "vm/base/must.h"
 #include "vm/machine/vm.h"
 
 namespace vm {
 
 Result<api::StatusInfo> commands::query_status(Vm& vm) {
-  auto status = api::run_state(api::to_vm_phase(vm.phases().now()));
-  return api::StatusInfo{.running = status == api::RunState::Running, .status = status};
+  const api::VmPhase phase = api::vm_phase(vm);
+  return api::StatusInfo{.running = api::is_running(phase), .status = api::run_state(phase)};
+}
+
+Result<api::MachinePhaseStatus> commands::query_machine_phase(Vm& vm) {
+  const api::VmPhase phase = api::vm_phase(vm);
+  return api::MachinePhaseStatus{.phase = api::group(phase), .state = phase};
 }
 
 Result<> commands::cont(Vm& vm) {
   if (vm.accelerator()->is_running()) return {};
   TRY(vm.start_guest());
+  vm.undo().add([&vm] { vm.stop_guest(); });
   api::emit_resume(vm.events());
   return {};
 }
 
 Result<> commands::stop(Vm& vm) {
   vm.stop_guest();
+  // It ran just now, so it can again.
+  vm.undo().add([&vm] { must(vm.start_guest()); });
   api::emit_stop(vm.events());
   return {};
 }
 
+Result<> commands::system_wakeup(Vm& vm) {
+  TRY(vm.start_guest());
+  vm.undo().add([&vm] { vm.accelerator()->stop(); });
+  api::emit_wakeup(vm.events());
+  return {};
+}
+
 Result<> commands::system_reset(Vm& vm) {
-  GuestPause pause(vm);
-  vm.reset_machine();
+  const api::VmPhase phase = api::vm_phase(vm);
+  if (api::is_suspended(phase)) {
+    vm.stop_guest();
+    vm.undo().add([&vm, phase] { vm.let_guest_go_on(phase); });
+  }
+  vm.reset_machine_on_commit();
   auto reason = api::ShutdownCause::HostQmpSystemReset;
   api::emit_reset(vm.events(), {.guest = false, .reason = reason});
   return {};
@@ -41,7 +61,15 @@ Result<> commands::set_action(Vm& vm, const api::SetActionArgs& args) {
   actions.reboot = args.reboot.value_or(actions.reboot);
   actions.shutdown = args.shutdown.value_or(actions.shutdown);
   actions.panic = args.panic.value_or(actions.panic);
+  actions.watchdog = args.watchdog.value_or(actions.watchdog);
+  actions.trap_loop = args.trap_loop.value_or(actions.trap_loop);
   return {};
+}
+
+Result<> commands::watchdog_set_action(Vm& vm, const api::WatchdogSetActionArgs& args) {
+  api::SetActionArgs action;
+  action.watchdog = args.action;
+  return set_action(vm, action);
 }
 
 }  // namespace vm

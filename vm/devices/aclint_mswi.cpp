@@ -20,6 +20,12 @@ class AclintMswi final : public Typed<Device, api::AclintMswiProps, api::AclintM
     }
   }
 
+  void on_loaded() override {
+    for (unsigned hart = 0; hart < props_.count; ++hart) {
+      irq_out(kMsip, hart).set(state_.pending[hart] != 0);
+    }
+  }
+
   uint64_t mmio_read(unsigned, uint64_t offset, unsigned) override {
     uint64_t hart = offset / 4;
     return offset % 4 == 0 && hart < props_.count ? state_.pending[hart] : 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "vm/base/clock.h"
+#include "vm/base/ticks.h"
 #include "vm/devices/device.h"
 #include "vm/object/platform.h"
 
@@ -16,10 +17,7 @@ namespace {
 
 constexpr auto kMtip = static_cast<unsigned>(api::AclintMtimerPort::kMtip);
 constexpr uint64_t kMtime = 0x7ff8;
-constexpr uint64_t kNsPerSecond = 1'000'000'000;
 constexpr uint64_t kNever = UINT64_MAX;
-
-__extension__ using Wide = unsigned __int128;
 
 /// `old` with the bytes from `offset % 8` on replaced.
 uint64_t merge(uint64_t old, uint64_t offset, uint64_t value, unsigned size) {
@@ -44,6 +42,8 @@ class AclintMtimer final : public Typed<Device, api::AclintMtimerProps, api::Acl
     state_.mtime_delta = 0;
     update_all();
   }
+
+  void on_loaded() override { update_all(); }
 
   uint64_t mmio_read(unsigned, uint64_t offset, unsigned size) override {
     if (offset >= kMtime) return extract(mtime(), offset, size);
@@ -80,17 +80,11 @@ class AclintMtimer final : public Typed<Device, api::AclintMtimerProps, api::Acl
   }
 
  private:
-  uint64_t ticks() const {
-    return static_cast<uint64_t>(Wide{clock_.now_ns()} * props_.timebase_frequency / kNsPerSecond);
-  }
+  uint64_t ticks() const { return ticks_of(clock_.now_ns(), props_.timebase_frequency); }
 
   uint64_t mtime() const { return ticks() + state_.mtime_delta; }
 
-  /// When `ticks` is reached, rounded up.
-  uint64_t to_ns(Wide ticks) const {
-    Wide ns = (ticks * kNsPerSecond + props_.timebase_frequency - 1) / props_.timebase_frequency;
-    return ns > kNever ? kNever : static_cast<uint64_t>(ns);
-  }
+  uint64_t when_ns(WideTicks ticks) const { return ns_of(ticks, props_.timebase_frequency); }
 
   /// Sets the output to what it has to be now, and looks again when that changes.
   void update(unsigned hart) {
@@ -98,7 +92,7 @@ class AclintMtimer final : public Typed<Device, api::AclintMtimerProps, api::Acl
     uint64_t now = ticks();
     uint64_t time = now + state_.mtime_delta;
     irq_out(kMtip, hart).set(time >= compare);
-    uint64_t when = time >= compare ? kNever : to_ns(Wide{now} + (compare - time));
+    const uint64_t when = time >= compare ? kNever : when_ns(WideTicks{now} + (compare - time));
     if (when == kNever) {
       timers_[hart]->cancel();
     } else {

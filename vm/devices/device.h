@@ -22,6 +22,9 @@ class Device : public Object, public MmioHandler, public IrqSink {
   /// other parts of the machine.
   virtual Result<> on_machine_done() { return {}; }
 
+  /// Takes back what on_machine_done() did, also if that failed.
+  virtual void on_machine_undone() {}
+
   // Regions and ports, by their index among those of their kind in the schema, and by element.
   Region& region(unsigned port, unsigned index = 0);
   IrqOutput& irq_out(unsigned port, unsigned index = 0);

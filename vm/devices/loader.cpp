@@ -79,6 +79,8 @@ class FileLoader final : public Typed<Loader, api::LoaderProps, api::LoaderState
     return map_htif();
   }
 
+  void on_machine_undone() override { unmap_htif(); }
+
   uint64_t mmio_read(unsigned, uint64_t offset, unsigned size) override {
     uint64_t word = offset < kFromhost ? state_.tohost : state_.fromhost;
     uint64_t value = 0;
@@ -115,10 +117,7 @@ class FileLoader final : public Typed<Loader, api::LoaderProps, api::LoaderState
   }
 
   void on_unrealize() override {
-    for (const Mapping& mapping : htif_mappings_) {
-      space_->space().unmap(mapping);
-    }
-    htif_mappings_.clear();
+    unmap_htif();
     if (chardev_ != nullptr) chardev_->detach();
     chardev_ = nullptr;
     space_ = nullptr;
@@ -159,6 +158,13 @@ class FileLoader final : public Typed<Loader, api::LoaderProps, api::LoaderState
     if (!image_.tohost || !image_.fromhost || !htif_mappings_.empty()) return {};
     TRY(map_word(*image_.tohost, 0));
     return map_word(*image_.fromhost, kFromhost);
+  }
+
+  void unmap_htif() {
+    for (const Mapping& mapping : htif_mappings_) {
+      space_->space().unmap(mapping);
+    }
+    htif_mappings_.clear();
   }
 
   Result<> map_word(uint64_t at, uint64_t offset) {

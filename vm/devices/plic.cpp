@@ -54,6 +54,15 @@ class Plic final : public Typed<Device, api::PlicProps, api::PlicState> {
     }
   }
 
+  // The lengths of these are not declared: a file can hold any.
+  void on_loaded() override {
+    state_.pending.resize(words());
+    state_.claimed.resize(words());
+    state_.level.resize(words());
+    state_.enable.resize(uint64_t{words()} * props_.contexts);
+    update_all();
+  }
+
   uint64_t mmio_read(unsigned, uint64_t offset, unsigned size) override {
     if (!is_word(offset, size)) return 0;
     if (offset < kPending) return read_priority(offset / 4);
@@ -157,7 +166,7 @@ class Plic final : public Typed<Device, api::PlicProps, api::PlicState> {
     for (uint32_t word = 0; word < words(); ++word) {
       for (uint32_t bits = state_.pending[word] & enable[word]; bits != 0; bits &= bits - 1) {
         uint32_t source = word * 32 + static_cast<uint32_t>(__builtin_ctz(bits));
-        if (state_.priority[source - 1] <= above) continue;
+        if (!is_source(source) || state_.priority[source - 1] <= above) continue;
         above = state_.priority[source - 1];
         found = source;
       }

@@ -46,8 +46,13 @@ const FlatRange* memory_for(const FlatView& view, uint64_t start) {
 
 }  // namespace
 
-RiscvCluster* RiscvBoot::cpus() const {
-  return props_.cpus.get<RiscvCluster>();
+std::vector<RiscvHart*> RiscvBoot::harts() const {
+  std::vector<RiscvHart*> harts = props_.cpus.get<RiscvCluster>()->harts();
+  const auto* monitor = linked<RiscvCluster>(props_.monitor);
+  if (monitor == nullptr) return harts;
+  const std::vector<RiscvHart*>& others = monitor->harts();
+  harts.insert(harts.end(), others.begin(), others.end());
+  return harts;
 }
 
 const Loader* RiscvBoot::loader(const std::optional<Link>& link) const {
@@ -64,7 +69,8 @@ AddressSpace& RiscvBoot::space() const {
 
 Result<> RiscvBoot::on_realize() {
   TRY(Device::on_realize());
-  if (cpus() == nullptr) return fail(path() + ": 'cpus' must name the cluster that it starts");
+  if (props_.cpus.target == nullptr)
+    return fail(path() + ": 'cpus' must name the cluster that it starts");
   if (props_.space.target == nullptr) {
     return fail(path() + ": 'space' must name the address space that the images are in");
   }
@@ -76,6 +82,30 @@ Result<> RiscvBoot::set_device_tree(std::vector<uint8_t> blob) {
   return place();
 }
 
+bool RiscvBoot::holds_image(uint64_t first, uint64_t last) const {
+  const std::array images = {
+      loader(props_.firmware),
+      loader(props_.kernel),
+      loader(props_.initrd),
+  };
+  return std::ranges::any_of(images, [&](const Loader* image) {
+    return image != nullptr && image->first() <= last && first <= image->last();
+  });
+}
+
+/// The last place in memory that is free of images. Memory of less than one page of the kernel's
+/// has none that is aligned.
+std::optional<uint64_t> RiscvBoot::tree_place(const FlatRange& memory, uint64_t size) const {
+  if (memory.last - memory.first < size) return std::nullopt;
+  uint64_t end = memory.last;
+  if (memory.first < kTreeLimit) end = std::min(end, kTreeLimit - 1);
+  for (const uint64_t alignment : {kTreeAlignment, uint64_t{sizeof(uint64_t)}}) {
+    const uint64_t at = align_down(end + 1 - size, alignment);
+    if (at >= memory.first && !holds_image(at, at + size - 1)) return at;
+  }
+  return std::nullopt;
+}
+
 /// The device tree goes to the end of memory, with the information for the firmware right behind
 /// it.
 Result<> RiscvBoot::place() {
@@ -84,46 +114,56 @@ Result<> RiscvBoot::place() {
   const FlatRange* memory = memory_for(*view, first != nullptr ? first->entry() : 0);
   uint64_t info_offset = (device_tree_.size() + 7) / 8 * 8;
   uint64_t size = info_offset + kInfoWords * sizeof(uint64_t);
-  if (memory == nullptr || memory->last - memory->first < size) {
-    return fail(fmt::format("{}: no memory for a device tree of {} bytes", path(), size));
+  const auto at = memory != nullptr ? tree_place(*memory, size) : std::nullopt;
+  if (!at) {
+    return fail(fmt::format(
+        "{}: no memory for a device tree of {} bytes beside the images; 'device-tree=off' boots "
+        "without",
+        path(),
+        size
+    ));
   }
-  uint64_t end = memory->last;
-  if (memory->first < kTreeLimit) end = std::min(end, kTreeLimit - 1);
-  uint64_t at = align_down(end + 1 - size, kTreeAlignment);
-  // Memory of less than one page of the kernel's has no such place.
-  if (at < memory->first) at = align_down(end + 1 - size, sizeof(uint64_t));
-  device_tree_at_ = at;
-  info_at_ = at + info_offset;
+  device_tree_at_ = *at;
+  info_at_ = *at + info_offset;
   return {};
 }
 
 void RiscvBoot::reset() {
-  if (device_tree_.empty()) return;
-  const Loader* firmware = loader(props_.firmware);
   const Loader* kernel = loader(props_.kernel);
+  const Loader* firmware = loader(props_.firmware);
   const Loader* first = firmware != nullptr ? firmware : kernel;
   if (first == nullptr) return;
+  if (!has_device_tree()) return start(first->entry(), 0, 0);
+  if (device_tree_.empty()) return;  // the machine is not complete yet
 
-  bool is_rv32 = cpus()->harts().front()->hart().config().isa.xlen() == 32;
+  write_tree(kernel != nullptr ? kernel->entry() : 0);
+  start(first->entry(), device_tree_at_, info_at_);
+}
+
+void RiscvBoot::write_tree(uint64_t next) {
+  const RiscvHart& boot_hart = *harts().front();
+  const bool is_rv32 = harts().front()->hart().config().isa.xlen() == 32;
   const std::array<uint64_t, kInfoWords> words = {
       kInfoMagic,
       kInfoVersion,
-      kernel != nullptr ? kernel->entry() : 0,
+      next,
       kNextModeSupervisor,
       0,  // options
-      cpus()->harts().front()->hartid(),
+      boot_hart.hartid(),
   };
   std::array<uint8_t, kInfoWords * sizeof(uint64_t)> info{};
-  size_t word_size = is_rv32 ? sizeof(uint32_t) : sizeof(uint64_t);
+  const size_t word_size = is_rv32 ? sizeof(uint32_t) : sizeof(uint64_t);
   for (size_t i = 0; i < words.size(); ++i) {
     std::memcpy(info.data() + i * word_size, &words[i], word_size);  // both are little-endian
   }
-
   // The place was found in this map; a guest cannot change it.
   (void)space().load(device_tree_at_, device_tree_.data(), device_tree_.size());
   (void)space().load(info_at_, info.data(), info.size());
-  for (RiscvHart* hart : cpus()->harts()) {
-    hart->start_at(first->entry(), hart->hartid(), device_tree_at_, info_at_);
+}
+
+void RiscvBoot::start(uint64_t entry, uint64_t tree_at, uint64_t info_at) {
+  for (RiscvHart* hart : harts()) {
+    hart->start_at(entry, tree_at != 0 ? hart->hartid() : 0, tree_at, info_at);
   }
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,15 +17,21 @@
 namespace vm {
 
 class AddressSpace;
+struct FlatRange;
 class Loader;
-class RiscvCluster;
+class RiscvHart;
 
 class RiscvBoot final : public Typed<Device, api::RiscvBootProps, api::RiscvBootState> {
  public:
   explicit RiscvBoot(Platform& platform) : platform_(platform) {}
 
   const api::RiscvBootProps& props() const { return props_; }
-  RiscvCluster* cpus() const;
+
+  /// All that it starts: first those of `cpus`.
+  std::vector<RiscvHart*> harts() const;
+
+  /// Whether they are told of the machine.
+  bool has_device_tree() const { return props_.device_tree; }
 
   /// Where the kernel's initial root file system lies, for the device tree; null without one.
   const Loader* initrd() const;
@@ -34,6 +41,7 @@ class RiscvBoot final : public Typed<Device, api::RiscvBootProps, api::RiscvBoot
   Result<> set_device_tree(std::vector<uint8_t> blob);
 
   void reset() override;
+  void on_machine_undone() override { device_tree_.clear(); }
 
  protected:
   Result<> on_realize() override;
@@ -41,7 +49,11 @@ class RiscvBoot final : public Typed<Device, api::RiscvBootProps, api::RiscvBoot
  private:
   const Loader* loader(const std::optional<Link>& link) const;
   AddressSpace& space() const;
+  bool holds_image(uint64_t first, uint64_t last) const;
+  std::optional<uint64_t> tree_place(const FlatRange& memory, uint64_t size) const;
   Result<> place();
+  void write_tree(uint64_t next);
+  void start(uint64_t entry, uint64_t tree_at, uint64_t info_at);
 
   Platform& platform_;
   std::vector<uint8_t> device_tree_;

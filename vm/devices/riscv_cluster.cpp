@@ -38,6 +38,8 @@ Result<> RiscvCluster::make_hart(uint32_t index) {
       {"isa", props_.isa},
       {"hartid", props_.hartid_base + index},
       {"space", props_.space.path},
+      {"reset-vector", props_.reset_vector},
+      {"supervisor", props_.supervisor},
       {"timebase-frequency", props_.timebase_frequency},
   };
   for (const auto& [name, value] : properties) {

@@ -2,13 +2,13 @@
 
 #include "vm/devices/riscv_hart.h"
 
+#include "vm/base/ticks.h"
 #include "vm/devices/address_space.h"
 #include "vm/object/platform.h"
+#include "vm/riscv/csr.h"
 
 namespace vm {
 namespace {
-
-constexpr uint64_t kNsPerSecond = 1'000'000'000;
 
 // Bits of mip that the inputs drive, in the order of the schema's `irq-in`: privileged spec
 // 20240411, 3.1.9.
@@ -16,12 +16,6 @@ constexpr unsigned kCauses[] = {3, 7, 11, 1, 5, 9};
 constexpr unsigned kSupervisorTimer = 5;
 
 constexpr unsigned kA0 = 10;
-
-/// value * numerator / denominator without overflow in between.
-uint64_t scale(uint64_t value, uint64_t numerator, uint64_t denominator) {
-  __extension__ using Wide = unsigned __int128;
-  return static_cast<uint64_t>(Wide{value} * numerator / denominator);
-}
 
 }  // namespace
 
@@ -35,7 +29,10 @@ Result<> RiscvHart::on_configure() {
   TRY(Device::on_configure());
   auto isa = riscv::parse_isa(props_.isa);
   if (!isa) return fail(path() + ": " + isa.error().desc);
-  riscv::HartConfig config{.hartid = props_.hartid, .isa = *isa};
+  const riscv::HartConfig config{
+      .hartid = props_.hartid,
+      .isa = *isa,
+      .has_supervisor = props_.supervisor};
   hart_ = std::make_unique<riscv::Hart>(config, static_cast<riscv::HartEnvironment&>(*this));
   return {};
 }
@@ -46,14 +43,31 @@ Result<> RiscvHart::on_realize() {
   if (space == nullptr)
     return fail(path() + ": 'space' must name the address space it executes from");
   space_ = &space->space();
-  subscription_ = space_->subscribe([this] { hart_->set_memory(*space_->flat_view()); });
-  hart_->set_memory(*space_->flat_view());
+  subscription_ = space_->subscribe([this] { memory_changed(); });
+  refresh_memory();
   return {};
+}
+
+/// While it stands still it need not see each step of what is being built.
+void RiscvHart::memory_changed() {
+  is_memory_stale_ = true;
+  if (runner_ != nullptr) refresh_memory();
+}
+
+void RiscvHart::refresh_memory() {
+  is_memory_stale_ = false;
+  hart_->set_memory(*space_->flat_view());
+}
+
+void RiscvHart::set_runner(HartRunner* runner) {
+  if (is_memory_stale_) refresh_memory();
+  runner_ = runner;
 }
 
 void RiscvHart::on_unrealize() {
   space_->unsubscribe(subscription_);
   space_ = nullptr;
+  is_memory_stale_ = false;
   deadline_.cancel();
   Device::on_unrealize();
 }
@@ -78,6 +92,9 @@ void* RiscvHart::state_data() {
 
 void RiscvHart::on_loaded() {
   hart_->state_changed();
+  const bool has_deadline = hart_->config().isa.has(riscv::Extension::Sstc) &&
+                            (hart_->state().menvcfg & riscv::kEnvStce) != 0;
+  if (has_deadline) deadline_.arm(to_ns(hart_->state().stimecmp));
 }
 
 void RiscvHart::irq_input(unsigned port, unsigned, bool level) {
@@ -85,14 +102,12 @@ void RiscvHart::irq_input(unsigned port, unsigned, bool level) {
 }
 
 uint64_t RiscvHart::time() {
-  return scale(platform_.clock().now_ns(), props_.timebase_frequency, kNsPerSecond);
+  return ticks_of(platform_.clock().now_ns(), props_.timebase_frequency);
 }
 
 uint64_t RiscvHart::to_ns(uint64_t ticks) const {
-  uint64_t last = scale(UINT64_MAX, props_.timebase_frequency, kNsPerSecond);
-  if (ticks >= last) return UINT64_MAX;
   // Rounded up, so that time() has reached the deadline when the timer rings.
-  return scale(ticks, kNsPerSecond, props_.timebase_frequency) + 1;
+  return ns_of(ticks, props_.timebase_frequency);
 }
 
 void RiscvHart::lock_machine() {
@@ -110,6 +125,20 @@ void RiscvHart::wake(riscv::Hart&) {
 void RiscvHart::set_deadline(riscv::Hart&, uint64_t deadline) {
   std::lock_guard lock(platform_.machine_lock());
   deadline_.arm(to_ns(deadline));
+}
+
+void RiscvHart::on_trap_loop(riscv::Hart&, uint64_t address) {
+  platform_.report(TrapLoop{.hart = path(), .address = address});
+}
+
+std::vector<RiscvHart*> harts_of(Object& object) {
+  std::vector<RiscvHart*> harts;
+  if (auto* hart = dynamic_cast<RiscvHart*>(&object)) harts.push_back(hart);
+  for (const auto& child : object.children()) {
+    const std::vector<RiscvHart*> below = harts_of(*child);
+    harts.insert(harts.end(), below.begin(), below.end());
+  }
+  return harts;
 }
 
 Result<std::unique_ptr<Object>> create_riscv_hart(Platform& platform) {

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <memory>
+#include <vector>
 
 #include "generated/objects/riscv_hart.h"
 
@@ -29,11 +30,14 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
   ~RiscvHart() override;
 
   /// From `configured` on.
-  riscv::Hart& hart() { return *hart_; }
+  riscv::Hart& hart() {
+    if (is_memory_stale_) refresh_memory();
+    return *hart_;
+  }
   uint64_t hartid() const { return props_.hartid; }
 
   /// Null takes it away. Called with the CPUs stopped.
-  void set_runner(HartRunner* runner) { runner_ = runner; }
+  void set_runner(HartRunner* runner);
 
   /// Where a boot device makes it start, after the reset that has just been.
   void start_at(uint64_t pc, uint64_t a0, uint64_t a1, uint64_t a2);
@@ -56,8 +60,11 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
   void unlock_machine() override;
   void wake(riscv::Hart& hart) override;
   void set_deadline(riscv::Hart& hart, uint64_t deadline) override;
+  void on_trap_loop(riscv::Hart& hart, uint64_t address) override;
 
   uint64_t to_ns(uint64_t ticks) const;
+  void memory_changed();
+  void refresh_memory();
 
   Platform& platform_;
   api::RiscvHartProps props_;
@@ -67,6 +74,10 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
   std::atomic<HartRunner*> runner_ = nullptr;
   AddressSpace* space_ = nullptr;
   uint64_t subscription_ = 0;
+  bool is_memory_stale_ = false;  // hart_ is to see a new view before it is used again
 };
+
+/// All harts at and below an object.
+std::vector<RiscvHart*> harts_of(Object& object);
 
 }  // namespace vm

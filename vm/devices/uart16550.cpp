@@ -9,9 +9,9 @@
 #include <algorithm>
 #include <span>
 
-#include "vm/backends/chardev.h"
 #include "vm/base/clock.h"
-#include "vm/devices/device.h"
+#include "vm/base/ticks.h"
+#include "vm/devices/serial_device.h"
 #include "vm/object/platform.h"
 
 namespace vm {
@@ -86,13 +86,12 @@ enum : uint8_t {
   kMsrDcd = 128
 };
 
+constexpr uint8_t kFifoDepth = 16;
+
 // By bits 6 and 7 of the FIFO control register (8.4).
 constexpr unsigned kTriggerLevels[] = {1, 4, 8, 14};
 
-constexpr uint64_t kNsPerSecond = 1'000'000'000;
-
-class Uart16550 final : public Typed<Device, api::Uart16550Props, api::Uart16550State>,
-                        public ChardevUser {
+class Uart16550 final : public SerialDevice<api::Uart16550Props, api::Uart16550State> {
  public:
   explicit Uart16550(Platform& platform)
       : clock_(platform.clock()),
@@ -104,6 +103,13 @@ class Uart16550 final : public Typed<Device, api::Uart16550Props, api::Uart16550
     timeout_.cancel();
     update_irq();
     accept_input();
+  }
+
+  void on_loaded() override {
+    state_.rx_count = std::min(state_.rx_count, kFifoDepth);
+    state_.tx_count = std::min(state_.tx_count, kFifoDepth);
+    arm_timeout();
+    update_irq();
   }
 
   uint64_t mmio_read(unsigned, uint64_t offset, unsigned) override {
@@ -150,15 +156,9 @@ class Uart16550 final : public Typed<Device, api::Uart16550Props, api::Uart16550
   }
 
  protected:
-  Result<> on_realize() override {
-    chardev_ = linked<Chardev>(props_.chardev);
-    return chardev_ != nullptr ? chardev_->attach(*this, path()) : Result<>();
-  }
-
   void on_unrealize() override {
     timeout_.cancel();
-    if (chardev_ != nullptr) chardev_->detach();
-    chardev_ = nullptr;
+    SerialDevice::on_unrealize();
   }
 
  private:
@@ -198,10 +198,6 @@ class Uart16550 final : public Typed<Device, api::Uart16550Props, api::Uart16550
     return byte;
   }
 
-  void accept_input() {
-    if (chardev_ != nullptr && can_receive() > 0) chardev_->accept_input();
-  }
-
   /// Four characters' time without a character read or received (8.11).
   void arm_timeout() {
     if (state_.rx_count == 0 || !has_fifos()) return timeout_.cancel();
@@ -231,8 +227,7 @@ class Uart16550 final : public Typed<Device, api::Uart16550Props, api::Uart16550
   }
 
   void send() {
-    size_t count = state_.tx_count;
-    if (chardev_ != nullptr) count = chardev_->write(std::span(state_.tx_fifo).first(count));
+    const size_t count = transmit(std::span(state_.tx_fifo).first(state_.tx_count));
     std::copy(
         state_.tx_fifo.begin() + static_cast<std::ptrdiff_t>(count),
         state_.tx_fifo.end(),
@@ -331,7 +326,6 @@ class Uart16550 final : public Typed<Device, api::Uart16550Props, api::Uart16550
 
   VirtualClock& clock_;
   Timer timeout_;
-  Chardev* chardev_ = nullptr;
 };
 
 }  // namespace

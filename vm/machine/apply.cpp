@@ -8,6 +8,7 @@
 
 #include "generated/types/device.h"
 
+#include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "vm/machine/builder.h"
 
@@ -16,15 +17,17 @@ namespace {
 
 using qapi::Invocation;
 
-Error locate(const Invocation& command, Error error) {
-  error.desc = command.origin().where + ": " + error.desc;
-  return error;
-}
-
 /// Descriptions may write any scalar as a string, as people do.
 template <typename Args>
 Result<Args> decode(const Invocation& command) {
   return qapi::decode_all<Args>(command.arguments(), qapi::Spelling::Text);
+}
+
+}  // namespace
+
+Error locate(const Invocation& command, Error error) {
+  error.desc = command.origin().where + ": " + error.desc;
+  return error;
 }
 
 Result<NewObject> new_object(const Invocation& command) {
@@ -45,8 +48,6 @@ Result<> run(const Invocation& command, Builder& builder) {
     return builder.connect(TRY(decode<api::ConnectArgs>(command)));
   return fail(fmt::format("a plan cannot hold '{}'", command.command()));
 }
-
-}  // namespace
 
 Result<> apply(const Plan& plan, Builder& builder) {
   qapi::UndoLog::Scope scope(builder.undo());

@@ -10,8 +10,18 @@
 namespace vm {
 
 class Builder;
+struct NewObject;
 
 namespace machine {
+
+/// What a device_add of a plan makes.
+Result<NewObject> new_object(const qapi::Invocation& command);
+
+/// Carries out a map or a connect of a plan.
+Result<> run(const qapi::Invocation& command, Builder& builder);
+
+/// The error with the place that the command comes from in front.
+Error locate(const qapi::Invocation& command, Error error);
 
 /// The objects are built as one batch, then mapped and wired in the order of the plan. All faults
 /// of a stage are reported together, each with the place in the description that it comes from.

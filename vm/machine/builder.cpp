@@ -2,12 +2,18 @@
 
 #include "vm/machine/builder.h"
 
+#include <functional>
+#include <memory>
+#include <set>
+
 #include <fmt/format.h>
 
+#include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "vm/devices/device.h"
 #include "vm/machine/resolve.h"
 #include "vm/machine/windows.h"
+#include "vm/object/alias.h"
 #include "vm/object/find.h"
 #include "vm/object/name.h"
 #include "vm/object/property_access.h"
@@ -22,13 +28,25 @@ Error locate(const NewObject& object, Error error) {
   return error;
 }
 
-void set_properties(Object& object, const NewObject& given, std::vector<Error>& errors) {
-  const qapi::Reader in(given.properties.json(), given.properties.spelling(), errors);
+void set_properties(
+    Object& object,
+    const NewObject& given,
+    qapi::CompatPolicy compat,
+    std::vector<Error>& errors
+) {
+  const qapi::Reader in(given.properties.json(), given.properties.spelling(), errors, compat);
+  std::set<std::string, std::less<>> names;
   for (const auto& [name, json] : given.properties.json().items()) {
-    set_property(object, name, in.member(name, json));
+    const qapi::Reader value = in.member(name, json);
+    const std::string own = own_name(object, AliasKind::Property, name).value_or(name);
+    if (names.insert(own).second) {
+      set_property(object, name, value);
+    } else {
+      value.fail(fmt::format("Parameter '{}' is given by another name too", own));
+    }
   }
   for (const PropertyType& property : object.type().properties) {
-    if (property.mandatory && !given.properties.json().contains(property.name)) {
+    if (property.mandatory && !names.contains(property.name)) {
       errors.push_back(
           {.desc = fmt::format("Parameter '{}' is missing", property.name),
            .path = std::string(property.name)}
@@ -36,6 +54,18 @@ void set_properties(Object& object, const NewObject& given, std::vector<Error>& 
     }
   }
 }
+
+/// An object that was taken out of the tree: retires when it can no longer come back.
+struct Removed {
+  explicit Removed(Object::Detached object) : detached(std::move(object)) {}
+  ~Removed() {
+    if (detached.object != nullptr) detached.object->retire();
+  }
+  Removed(const Removed&) = delete;
+  Removed& operator=(const Removed&) = delete;
+
+  Object::Detached detached;
+};
 
 /// A telemetry property: not for set_property, which speaks for users.
 void set_hotplugged(Object& object) {
@@ -66,9 +96,22 @@ Result<std::vector<Object*>> Builder::build(std::span<const NewObject> batch) {
   }
   if (!errors.empty()) return tl::unexpected(qapi::combine(std::move(errors)));
   TRY(configure(objects, batch));
-  TRY(realize(objects, batch));
+  if (is_draft_) {
+    TRY(check_links(objects, batch));
+  } else {
+    TRY(realize(objects, batch));
+  }
   scope.commit();
   return objects;
+}
+
+Result<Object*> Builder::prepare(const NewObject& object) {
+  qapi::UndoLog::Scope scope(undo_);
+  Result<Object*> made = create(object);
+  if (!made) return tl::unexpected(locate(object, std::move(made).error()));
+  TRY(configure({&*made, 1}, {&object, 1}));
+  scope.commit();
+  return made;
 }
 
 Result<Object*> Builder::create(const NewObject& object) {
@@ -90,7 +133,7 @@ Result<> Builder::configure(std::span<Object* const> objects, std::span<const Ne
   std::vector<Error> errors;
   for (size_t i = 0; i < objects.size(); ++i) {
     std::vector<Error> of_one;
-    set_properties(*objects[i], batch[i], of_one);
+    set_properties(*objects[i], batch[i], factory_.compat_policy(), of_one);
     for (Error& error : of_one) {
       errors.push_back(locate(batch[i], std::move(error)));
     }
@@ -102,6 +145,19 @@ Result<> Builder::configure(std::span<Object* const> objects, std::span<const Ne
   }
   if (errors.empty()) return {};
   return tl::unexpected(qapi::combine(std::move(errors)));
+}
+
+/// What realize() would find wrong without touching the host.
+Result<> Builder::check_links(std::span<Object* const> objects, std::span<const NewObject> batch) {
+  std::vector<Error> errors;
+  for (size_t i = 0; i < objects.size(); ++i) {
+    for (Error& error : objects[i]->broken_links()) {
+      errors.push_back(locate(batch[i], std::move(error)));
+    }
+  }
+  if (!errors.empty()) return tl::unexpected(qapi::combine(std::move(errors)));
+  TRY(realize_order(objects));
+  return {};
 }
 
 Result<> Builder::realize(std::span<Object* const> objects, std::span<const NewObject> batch) {
@@ -124,8 +180,14 @@ Result<> Builder::remove(Object& object) {
   }
   TRY(check_unmapped(machine(), object));
   // What is inside goes with its wires: those that leave it were refused above.
-  wires_.forget(object);
-  object.parent()->remove_child(object);
+  std::vector<Wire> inside = wires_.forget(object);
+  Object* const parent = object.parent();
+  // The undo log lets go of it when nothing can bring it back; until then it works on, unseen.
+  const auto removed = std::make_shared<Removed>(parent->detach_child(object));
+  undo_.add([this, parent, removed, inside = std::move(inside)] {
+    parent->attach_child(std::move(removed->detached));
+    wires_.recall(inside);
+  });
   return {};
 }
 
@@ -207,7 +269,11 @@ Result<> Builder::connect(const api::ConnectArgs& args) {
 
 Result<> Builder::connect_one(const Wire& wire) {
   if (const std::optional<WireEnd> driver = wires_.driver(wire.to)) {
-    return fail(fmt::format("{} is already driven by {}", to_string(wire.to), to_string(*driver)));
+    return fail(fmt::format(
+        "{} is already driven by {}; an or-gate joins several outputs",
+        to_string(wire.to),
+        to_string(*driver)
+    ));
   }
   wires_.connect(wire);
   undo_.add([this, wire] { wires_.disconnect(wire); });

@@ -48,6 +48,14 @@ class Builder {
   /// of their links. All of them, or none; all faults of one stage are reported together.
   Result<std::vector<Object*>> build(std::span<const NewObject> batch);
 
+  /// From here on objects are made and configured, but not realized: what they link to is checked,
+  /// and nothing of the host is opened.
+  void draft() { is_draft_ = true; }
+
+  /// Creates and parents one, sets its properties and configures it: what can be known of an object
+  /// that is not used.
+  Result<Object*> prepare(const NewObject& object);
+
   /// Takes an object out of the tree. Nothing outside of it may link to it, map it or be wired to
   /// it.
   Result<> remove(Object& object);
@@ -69,12 +77,14 @@ class Builder {
   Result<Object*> create(const NewObject& object);
   Result<> configure(std::span<Object* const> objects, std::span<const NewObject> batch);
   Result<> realize(std::span<Object* const> objects, std::span<const NewObject> batch);
+  Result<> check_links(std::span<Object* const> objects, std::span<const NewObject> batch);
   Result<> connect_one(const Wire& wire);
 
   Object& root_;
   const ObjectFactory& factory_;
   qapi::UndoLog& undo_;
   WireBook wires_;
+  bool is_draft_ = false;
 };
 
 }  // namespace vm

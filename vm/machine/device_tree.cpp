@@ -74,13 +74,15 @@ class DeviceTree {
   Result<std::vector<uint8_t>> build() {
     root_.set_cells("#address-cells", {2});
     root_.set_cells("#size-cells", {2});
-    root_.set("compatible", "riscv-virtio");
-    root_.set("model", "coldplug");
+    const std::vector<std::string>& compatible = boot_.props().compatible;
+    const std::vector<std::string_view> names(compatible.begin(), compatible.end());
+    root_.set("compatible", names);
+    root_.set("model", boot_.props().model);
     number_controllers();
     FdtNode& chosen = root_.child("chosen");
     FdtNode& aliases = root_.child("aliases");
     TRY(add_cpus());
-    add_memory();
+    TRY(add_memory());
     FdtNode& soc = root_.child("soc");
     soc.set_cells("#address-cells", {2});
     soc.set_cells("#size-cells", {2});
@@ -101,7 +103,7 @@ class DeviceTree {
 
   /// Harts first, then the others by address.
   void number_controllers() {
-    for (const RiscvHart* hart : boot_.cpus()->harts()) {
+    for (const RiscvHart* hart : boot_.harts()) {
       interrupts_.add_controller(*hart);
     }
     for (const PlacedDevice& placed : devices_) {
@@ -119,7 +121,8 @@ class DeviceTree {
       const Json frequency = TRY(property_json(*placed.device, "timebase-frequency"));
       return frequency.get<uint32_t>();
     }
-    return boot_.cpus()->props().timebase_frequency;
+    const Json frequency = TRY(property_json(*boot_.harts().front(), "timebase-frequency"));
+    return frequency.get<uint32_t>();
   }
 
   Result<> add_cpus() {
@@ -127,21 +130,30 @@ class DeviceTree {
     cpus.set_cells("#address-cells", {1});
     cpus.set_cells("#size-cells", {0});
     cpus.set_cells("timebase-frequency", {TRY(timebase())});
-    for (RiscvHart* hart : boot_.cpus()->harts()) {
-      add_cpu(cpus, *hart);
+    const std::vector<RiscvHart*> harts = boot_.harts();
+    for (RiscvHart* hart : harts) {
+      // A monitor core is none that an operating system could use.
+      add_cpu(cpus, *hart, is_alike(*hart, *harts.front()));
     }
     return {};
   }
 
-  void add_cpu(FdtNode& cpus, RiscvHart& hart) {
-    const riscv::Isa& isa = hart.hart().config().isa;
+  static bool is_alike(RiscvHart& one, RiscvHart& other) {
+    return one.hart().config().has_supervisor == other.hart().config().has_supervisor;
+  }
+
+  void add_cpu(FdtNode& cpus, RiscvHart& hart, bool is_usable) {
+    const riscv::HartConfig& config = hart.hart().config();
+    const riscv::Isa& isa = config.isa;
     FdtNode& cpu = cpus.child(fmt::format("cpu@{:x}", hart.hartid()));
     cpu.set("device_type", "cpu");
     cpu.set_cells("reg", {static_cast<uint32_t>(hart.hartid())});
-    cpu.set("status", "okay");
+    cpu.set("status", is_usable ? "okay" : "disabled");
     cpu.set("compatible", "riscv");
     cpu.set("riscv,isa", to_string(isa));
-    cpu.set("mmu-type", isa.xlen() == 32 ? "riscv,sv32" : "riscv,sv39");
+    if (config.has_supervisor) {
+      cpu.set("mmu-type", isa.xlen() == 32 ? "riscv,sv32" : "riscv,sv39");
+    }
     FdtNode& controller = cpu.child("interrupt-controller");
     controller.set_cells("#interrupt-cells", {1});
     controller.set_cells("#address-cells", {0});
@@ -150,11 +162,14 @@ class DeviceTree {
     controller.set_cells("phandle", {*interrupts_.phandle(hart)});
   }
 
-  void add_memory() {
+  Result<> add_memory() {
     std::vector<PlacedRegion> banks;
     for (const PlacedDevice& placed : devices_) {
+      if (!placed.device->type().is_a("ram")) continue;
+      const Json is_shown = TRY(property_json(*placed.device, "in-device-tree"));
+      if (is_shown != true) continue;
       for (const PlacedRegion& region : placed.regions) {
-        if (kind_of(region.region) == RegionKind::Ram) banks.push_back(region);
+        banks.push_back(region);
       }
     }
     std::sort(banks.begin(), banks.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
@@ -163,6 +178,7 @@ class DeviceTree {
       memory.set("device_type", "memory");
       memory.set_addresses("reg", {bank.at, bank.size});
     }
+    return {};
   }
 
   Result<> add_devices(FdtNode& soc) {

@@ -45,7 +45,9 @@ struct FdtWriter {
   }
 
   int write(const FdtNode& root, size_t size) const {
-    int error = fdt_create(blob, static_cast<int>(size));
+    // To share the names of properties each would be looked for among all: among those of
+    // /aliases too, of which there is one for each serial port.
+    int error = fdt_create_with_flags(blob, static_cast<int>(size), FDT_CREATE_FLAG_NO_NAME_DEDUP);
     if (error == 0) error = fdt_finish_reservemap(blob);
     if (error == 0) error = write_node(root);
     return error != 0 ? error : fdt_finish(blob);

@@ -6,7 +6,6 @@
 #include "vm/machine/expand.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 
 #include <fmt/format.h>
@@ -14,11 +13,15 @@
 #include "runtime/json/json.h"
 #include "runtime/json/nearest.h"
 #include "runtime/json/source_map.h"
+#include "vm/machine/expand_bind.h"
 #include "vm/machine/expand_emit.h"
 #include "vm/machine/expand_loop.h"
 #include "vm/machine/expand_params.h"
+#include "vm/machine/expand_patch.h"
 #include "vm/machine/expand_reference.h"
 #include "vm/machine/expand_scope.h"
+#include "vm/machine/expansion.h"
+#include "vm/machine/layers.h"
 #include "vm/machine/spec_library.h"
 
 namespace vm::machine {
@@ -33,49 +36,11 @@ const ObjectType* find_type(std::span<const ObjectType> types, std::string_view 
   return found == types.end() ? nullptr : &*found;
 }
 
-using ReportParam = std::function<void(const std::string& name, Error error)>;
-
-/// Sets the parameters that are given or have a default; `report` hears about those that are wrong
-/// or missing.
-void bind_params(Scope& scope, const qapi::Any& given, Faults& faults, const ReportParam& report) {
-  for (const Entry<api::SpecParam>& param : scope.spec->params) {
-    const auto found = given.json().find(param.name);
-    const bool is_given = found != given.json().end();
-    if (!is_given && !param.value.default_) {
-      report(param.name, {.desc = fmt::format("Parameter '{}' is missing", param.name)});
-      continue;
-    }
-    Result<Value> value = is_given ? read_param(param, *found, given.spelling(), scope.names)
-                                   : default_param(param, *scope.spec, scope.names);
-    if (value) {
-      scope.names[param.name] = *std::move(value);
-    } else if (is_given) {
-      report(param.name, std::move(value).error());
-    } else {
-      const Place place{&scope, "/params/" + param.name + "/default", "params." + param.name};
-      faults.add(place, std::move(value).error());
-    }
-  }
-}
-
-void run_checks(const Scope& scope, Faults& faults) {
-  for (size_t i = 0; i < scope.spec->checks.size(); ++i) {
-    const api::SpecCheck& check = scope.spec->checks[i];
-    const Place place{&scope, fmt::format("/checks/{}", i), fmt::format("checks[{}]", i)};
-    Result<bool> holds = evaluate_condition(check.that.json(), scope.names);
-    if (!holds) {
-      faults.add(place, std::move(holds).error());
-    } else if (!*holds) {
-      Result<Value> message = interpolate(check.else_, scope.names);
-      faults.add(place, message ? to_text(*message) : message.error().desc);
-    }
-  }
-}
-
 class Expander {
  public:
-  Expander(const Vocabulary& vocabulary, Faults& faults)
+  Expander(const Vocabulary& vocabulary, Patches& patches, Faults& faults)
       : vocabulary_(vocabulary),
+        patches_(patches),
         faults_(faults) {}
 
   /// Fills a scope whose parameters are bound. `exposed` are the settings of exposed properties.
@@ -84,6 +49,7 @@ class Expander {
     for (const Setting& setting : exposed) {
       spread(scope, setting);
     }
+    patches_.apply_to(scope);
     for (const std::unique_ptr<Instance>& instance : scope.instances) {
       if (exhausted_) return;
       set_type(*instance);
@@ -92,25 +58,29 @@ class Expander {
 
  private:
   void list_instances(Scope& scope) {
-    for (const Entry<api::SpecNode>& node : scope.spec->nodes) {
-      list_node(scope, node);
-      if (exhausted_) return;
+    for (const Spec* layer : scope.layers) {
+      for (const Entry<api::SpecNode>& node : layer->nodes) {
+        list_node(scope, *layer, node);
+        if (exhausted_) return;
+      }
     }
     for (const Entry<std::string>& space : scope.spec->exposed_spaces) {
       if (!space.value.empty() || scope.by_key.contains(space.name)) continue;
-      const Place place{
-          &scope,
+      Place place = scope.place(
+          *scope.spec,
           "/expose/spaces/" + space.name,
-          fmt::format("expose.spaces.{}", space.name)};
-      add_instance(scope, space.name, space.name, place).type_name = "address-space";
+          fmt::format("expose.spaces.{}", space.name)
+      );
+      scope.add_instance(space.name, space.name, std::move(place)).type_name = "address-space";
     }
   }
 
-  void list_node(Scope& scope, const Entry<api::SpecNode>& node) {
-    const Place place{
-        &scope,
+  void list_node(Scope& scope, const Spec& layer, const Entry<api::SpecNode>& node) {
+    const Place place = scope.place(
+        layer,
         "/nodes" + qapi::pointer_step(node.name),
-        fmt::format("nodes.{}", node.name)};
+        fmt::format("nodes.{}", node.name)
+    );
     const auto visit = [&](const Names& names, std::optional<int64_t> index) {
       const std::string name = index ? fmt::format("{}[{}]", node.name, *index) : node.name;
       Place at = place;
@@ -134,43 +104,22 @@ class Expander {
       exhausted_ = true;
       return;
     }
-    Instance& instance = add_instance(scope, node.name, name, std::move(place));
+    if (scope.by_name.contains(name)) {
+      return faults_.add(
+          place,
+          fmt::format("there is a node '{}' already; a patch can set or replace it", name)
+      );
+    }
+    Instance& instance = scope.add_instance(node.name, name, std::move(place));
     Result<Value> type = interpolate(node.value.type, names);
     if (type) {
       instance.type_name = to_text(*type);
     } else {
       faults_.add(instance.place.member("type"), std::move(type).error());
     }
-    if (node.value.props) set_props(instance, node.value.props->json(), names);
-  }
-
-  static Instance& add_instance(
-      Scope& scope,
-      const std::string& key,
-      const std::string& name,
-      Place place
-  ) {
-    scope.instances.push_back(std::make_unique<Instance>());
-    Instance& instance = *scope.instances.back();
-    instance.name = name;
-    instance.place = std::move(place);
-    scope.by_name[name] = &instance;
-    scope.by_key[key].push_back(&instance);
-    return instance;
-  }
-
-  void set_props(Instance& instance, const Json& props, const Names& names) {
-    const Place place = instance.place.member("props");
-    if (!props.is_object()) return faults_.add(place, "an object is expected");
-    for (const auto& [name, json] : props.items()) {
-      const Place at = place.member(name);
-      Result<qapi::Any> value = evaluate_all(json, names);
-      instance.settings.push_back({name, std::nullopt, at});
-      if (value) {
-        instance.settings.back().value = *std::move(value);
-      } else {
-        faults_.add(at, std::move(value).error());
-      }
+    if (node.value.props) {
+      const Place at = instance.place.member("props");
+      set_props(instance, node.value.props->json(), at, names, faults_);
     }
   }
 
@@ -226,7 +175,7 @@ class Expander {
     instance.type = find_type(vocabulary_.types, instance.type_name);
     if (instance.type != nullptr) return check_props(instance);
     Result<const Spec*> part =
-        vocabulary_.specs.part(instance.type_name, *instance.place.scope->spec);
+        vocabulary_.specs.part(instance.type_name, instance.place.document());
     if (!part) return faults_.add(instance.place.member("type"), std::move(part).error());
     if (*part == nullptr) return faults_.add(instance.place.member("type"), unknown_type(instance));
     enter_part(instance, **part);
@@ -261,7 +210,7 @@ class Expander {
       }
     }
     for (const PropertyType& property : type.properties) {
-      if (property.mandatory && find_setting(instance, property.name) == nullptr) {
+      if (property.mandatory && instance.find_setting(property.name) == nullptr) {
         faults_.add(
             instance.place,
             fmt::format("property '{}' of {} is missing", property.name, type.name)
@@ -270,15 +219,8 @@ class Expander {
     }
   }
 
-  static const Setting* find_setting(const Instance& instance, std::string_view name) {
-    for (const Setting& setting : instance.settings) {
-      if (setting.name == name) return &setting;
-    }
-    return nullptr;
-  }
-
   static const Place& place_of(const Instance& instance, std::string_view name) {
-    const Setting* setting = find_setting(instance, name);
+    const Setting* setting = instance.find_setting(name);
     return setting != nullptr ? setting->place : instance.place;
   }
 
@@ -306,6 +248,7 @@ class Expander {
     instance.part = std::make_unique<Scope>();
     Scope& scope = *instance.part;
     scope.spec = &spec;
+    scope.layers = {&spec};
     scope.instance = &instance;
     scope.path = instance.place.scope->path_of(instance);
 
@@ -321,11 +264,12 @@ class Expander {
         faults_.add(setting.place, unknown_part_property(spec, setting.name));
       }
     }
-    bind_params(scope, given, faults_, [&](const std::string& name, Error error) {
-      faults_.add(place_of(instance, name), std::move(error));
-    });
+    const bool is_bound =
+        bind_params(scope, given, faults_, [&](const std::string& name, Error error) {
+          faults_.add(place_of(instance, name), std::move(error));
+        });
     // Without its parameters there is nothing more to say about a part.
-    if (scope.names.size() < spec.params.size()) return;
+    if (!is_bound) return;
     run_checks(scope, faults_);
     fill(scope, exposed);
   }
@@ -347,41 +291,39 @@ class Expander {
   }
 
   const Vocabulary& vocabulary_;
+  Patches& patches_;
   Faults& faults_;
   LoopBudget budget_;
   size_t nodes_ = 0;
   bool exhausted_ = false;
 };
 
-/// Parameters come from whoever starts the machine: faults in them have no place in the
-/// description.
-Result<> bind_machine(Scope& scope, const qapi::Any& params, Faults& faults) {
-  const auto report = [&](const std::string& name, Error error) {
-    error.desc = fmt::format("machine {}: {}", scope.spec->name, error.desc);
-    error.path = name;
-    faults.add_unplaced(std::move(error));
-  };
-  for (const auto& [name, json] : params.json().items()) {
-    if (find_entry(scope.spec->params, name) == nullptr)
-      report(name, {.desc = unknown_param(*scope.spec, name)});
-  }
-  bind_params(scope, params, faults, report);
-  if (faults.empty()) run_checks(scope, faults);
-  if (faults.empty()) return {};
-  return tl::unexpected(faults.take());
-}
-
 }  // namespace
 
-Result<Plan> expand(const Spec& machine, const qapi::Any& params, const Vocabulary& vocabulary) {
+Result<Expansion> expand_all(
+    const Spec& machine,
+    const qapi::Any& params,
+    const Vocabulary& vocabulary
+) {
   Faults faults;
-  Scope scope;
+  auto top = std::make_unique<Scope>();
+  Scope& scope = *top;
   scope.spec = &machine;
+  scope.layers = TRY(layers_of(machine, vocabulary.specs));
   TRY(bind_machine(scope, params, faults));
-  Expander(vocabulary, faults).fill(scope, {});
-  Plan plan = emit(scope, vocabulary, faults);
-  if (faults.empty()) return plan;
-  return tl::unexpected(faults.take());
+  Patches patches(scope, faults);
+  Expander(vocabulary, patches, faults).fill(scope, {});
+  patches.report_unmatched();
+  Plan plan = emit(scope, patches, vocabulary, faults);
+  for (const auto& [name, given] : params.json().items()) {
+    plan.params.json()[name] = std::move(to_any(scope.names.at(name)).json());
+  }
+  if (!faults.empty()) return tl::unexpected(faults.take());
+  return Expansion{std::move(top), std::move(plan)};
+}
+
+Result<Plan> expand(const Spec& machine, const qapi::Any& params, const Vocabulary& vocabulary) {
+  return std::move(TRY(expand_all(machine, params, vocabulary)).plan);
 }
 
 }  // namespace vm::machine

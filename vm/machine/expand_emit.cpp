@@ -10,6 +10,7 @@
 #include "vm/machine/expand_loop.h"
 #include "vm/machine/expand_params.h"
 #include "vm/machine/expand_reference.h"
+#include "vm/machine/expand_wires.h"
 
 namespace vm::machine {
 namespace {
@@ -49,11 +50,14 @@ class Emitter {
       : vocabulary_(vocabulary),
         faults_(faults) {}
 
-  Plan emit(const Scope& machine) {
+  Plan emit(const Scope& machine, const Patches& patches) {
     plan_.machine = machine.spec->name;
     emit_nodes(machine);
-    emit_each(machine, &Emitter::emit_windows);
-    emit_each(machine, &Emitter::emit_wires);
+    emit_windows(machine);
+    for (const PatchStep& step : patches.steps()) {
+      if (step.written->map) faults_.add_failed(emit_added_window(step), step.place);
+    }
+    emit_wires(machine, patches);
     return std::move(plan_);
   }
 
@@ -62,6 +66,7 @@ class Emitter {
     const std::string parent =
         scope.path.empty() ? std::string() : fmt::format("{}/{}", kMachine, scope.path);
     for (const std::unique_ptr<Instance>& instance : scope.instances) {
+      if (instance->removal) continue;
       const bool is_part = instance->part != nullptr;
       if (!is_part && instance->type == nullptr) continue;  // reported when its type was not found
       Json arguments = {
@@ -78,7 +83,7 @@ class Emitter {
     for (const Setting& setting : instance.settings) {
       const PropertyType* property = instance.type->find_property(setting.name);
       if (property == nullptr || !setting.value) continue;
-      Result<Json> value = resolve(*property, setting.value->json(), *setting.place.scope);
+      Result<Json> value = resolve(*property, setting.value->json(), setting.place);
       if (value) {
         arguments[setting.name] = *std::move(value);
       } else {
@@ -88,118 +93,114 @@ class Emitter {
   }
 
   /// Links between nodes become paths. What lies outside of machines (a chardev) keeps its name.
-  Result<Json> resolve(const PropertyType& property, const Json& value, const Scope& scope) {
+  Result<Json> resolve(const PropertyType& property, const Json& value, const Place& place) {
     if (property.links == nullptr) return value;
     if (derives_from(vocabulary_.types, property.linked_type(), "backend")) return value;
     if (value.is_array()) {
       Json paths = Json::array();
       for (const Json& each : value) {
-        paths.push_back(TRY(resolve_link(each, scope)));
+        paths.push_back(TRY(resolve_link(each, place)));
       }
       return paths;
     }
-    return resolve_link(value, scope);
+    return resolve_link(value, place);
   }
 
-  static Result<Json> resolve_link(const Json& value, const Scope& scope) {
+  static Result<Json> resolve_link(const Json& value, const Place& place) {
     if (!value.is_string()) return fail("the name of a node is expected");
     const std::string& name = value.get_ref<const std::string&>();
     if (name.empty()) return value;
-    const std::string path = TRY(find_node(scope, name));
-    return Json(fmt::format("{}/{}", kMachine, path));
+    const Found node = TRY(find_present(place, name));
+    return Json(fmt::format("{}/{}", kMachine, node.text));
   }
 
-  void emit_each(const Scope& scope, void (Emitter::*emit_scope)(const Scope&)) {
-    (this->*emit_scope)(scope);
-    for (const std::unique_ptr<Instance>& instance : scope.instances) {
-      if (instance->part != nullptr) emit_each(*instance->part, emit_scope);
-    }
+  /// A node that no patch has removed.
+  static Result<Found> find_present(const Place& place, std::string_view name) {
+    Found node = TRY(find_node(*place.scope, name, reach_of(place)));
+    const Removal* removal = node.node->removed();
+    if (removal == nullptr) return node;
+    return fail(fmt::format(
+        "'{}' is removed by {} ({})",
+        name,
+        removal->place.label,
+        removal->place.document().where(removal->place.pointer)
+    ));
   }
 
   void emit_windows(const Scope& scope) {
-    for (size_t i = 0; i < scope.spec->map.size(); ++i) {
-      const api::SpecMap& window = scope.spec->map[i];
-      const Place place{&scope, fmt::format("/map/{}", i), fmt::format("map[{}]", i)};
-      for_each(
-          {window.each, window.if_},
-          place,
-          budget_,
-          faults_,
-          [&](const Names& names, auto index) {
-            report(emit_window(window, names, place), place, index);
-          }
-      );
+    for (const Spec* layer : scope.layers) {
+      for (size_t i = 0; i < layer->map.size(); ++i) {
+        const api::SpecMap& window = layer->map[i];
+        const Place place =
+            scope.place(*layer, fmt::format("/map/{}", i), fmt::format("map[{}]", i));
+        const auto visit = [&](const Names& names, std::optional<int64_t> index) {
+          const Place at = place.at(index);
+          faults_.add_failed(emit_window(window, names, at), at);
+        };
+        for_each({window.each, window.if_}, place, budget_, faults_, visit);
+      }
+    }
+    for (const std::unique_ptr<Instance>& instance : scope.instances) {
+      if (instance->part != nullptr) emit_windows(*instance->part);
     }
   }
 
   Result<> emit_window(const api::SpecMap& window, const Names& names, const Place& place) {
-    const Value region = TRY(interpolate(window.region, names));
-    // TRY inside of the braces would leak what they have made so far (g++ 12).
-    std::string region_name = TRY(find_region(*place.scope, to_text(region)));
-    Json arguments = {{"region", std::move(region_name)}};
+    const Value text = TRY(interpolate(window.region, names));
+    const Found region = TRY(find_region(*place.scope, to_text(text), reach_of(place)));
+    // The window of what is removed goes with it.
+    if (region.node->removed() != nullptr) return {};
+    Json arguments = {{"region", region.text}};
+    TRY(set_extent(window, names, arguments));
+    for (const std::string& name : names_of(window.into)) {
+      TRY(emit_into(name, names, place, arguments));
+    }
+    return {};
+  }
+
+  /// The window that a patch gives to the node it adds.
+  Result<> emit_added_window(const PatchStep& step) {
+    const api::SpecPatchWindow& window = *step.written->map;
+    const Names& names = step.place.scope->names;
+    const std::string port = window.port ? ":" + *window.port : "";
+    const Found region = TRY(find_region(*step.place.scope, step.target + port, Reach::Inside));
+    Json arguments = {{"region", region.text}};
+    TRY(set_extent(window, names, arguments));
+    return emit_into(window.into, names, step.place, arguments);
+  }
+
+  /// Where a window lies, and what of the region it shows.
+  template <typename Window>
+  static Result<> set_extent(const Window& window, const Names& names, Json& arguments) {
     arguments["at"] = TRY(evaluate_size(window.at.json(), names));
     arguments["into"] = nullptr;
     if (window.offset) arguments["offset"] = TRY(evaluate_size(window.offset->json(), names));
     if (window.size) arguments["size"] = TRY(evaluate_size(window.size->json(), names));
     if (window.priority)
       arguments["priority"] = TRY(evaluate_number(window.priority->json(), names));
-    for (const std::string& name : names_of(window.into)) {
-      const Value into = TRY(interpolate(name, names));
-      arguments["into"] = TRY(find_node(*place.scope, to_text(into)));
-      add("map", arguments, place);
-    }
     return {};
   }
 
-  void emit_wires(const Scope& scope) {
-    for (size_t i = 0; i < scope.spec->wires.size(); ++i) {
-      const api::SpecWire& wire = scope.spec->wires[i];
-      const Place place{&scope, fmt::format("/wires/{}", i), fmt::format("wires[{}]", i)};
-      for_each({wire.each, wire.if_}, place, budget_, faults_, [&](const Names& names, auto index) {
-        report(emit_wire(wire, names, place), place, index);
-      });
-    }
-  }
-
-  Result<> emit_wire(const api::SpecWire& wire, const Names& names, const Place& place) {
-    const Value from = TRY(interpolate(wire.from, names));
-    const std::vector<std::string> outputs =
-        TRY(find_ports(*place.scope, to_text(from), PortKind::IrqOut));
-    for (const std::string& name : names_of(wire.to)) {
-      const Value to = TRY(interpolate(name, names));
-      const std::vector<std::string> inputs =
-          TRY(find_ports(*place.scope, to_text(to), PortKind::IrqIn));
-      if (outputs.size() != inputs.size()) {
-        return fail(fmt::format(
-            "'{}' is {} and '{}' {}",
-            to_text(from),
-            count(outputs),
-            to_text(to),
-            count(inputs)
-        ));
-      }
-      for (size_t i = 0; i < outputs.size(); ++i) {
-        if (outputs[i].ends_with("[*]") != inputs[i].ends_with("[*]")) {
-          return fail(fmt::format(
-              "'{}' to '{}': a range of known length is needed on both sides",
-              to_text(from),
-              to_text(to)
-          ));
-        }
-        add("connect", {{"from", outputs[i]}, {"to", inputs[i]}}, place);
-      }
-    }
+  Result<> emit_into(
+      const std::string& name,
+      const Names& names,
+      const Place& place,
+      Json& arguments
+  ) {
+    const Value into = TRY(interpolate(name, names));
+    const Found space = TRY(find_present(place, to_text(into)));
+    arguments["into"] = space.text;
+    add("map", arguments, place);
     return {};
   }
 
-  static std::string count(const std::vector<std::string>& ports) {
-    return fmt::format("{} port{}", ports.size(), ports.size() == 1 ? "" : "s");
-  }
-
-  void report(Result<> result, Place place, std::optional<int64_t> index) {
-    if (result) return;
-    if (index) place.label += fmt::format(" at {}", *index);
-    faults_.add(place, std::move(result).error());
+  void emit_wires(const Scope& machine, const Patches& patches) {
+    Wiring wiring(faults_);
+    wiring.collect(machine);
+    wiring.rewire(patches.steps());
+    for (const PlannedWire& wire : wiring.take()) {
+      add("connect", {{"from", wire.from.text}, {"to", wire.to.text}}, wire.place);
+    }
   }
 
   void add(std::string command, Json arguments, const Place& place) {
@@ -225,12 +226,17 @@ class Emitter {
 }  // namespace
 
 std::vector<std::string> names_of(const api::SpecNames& names) {
-  if (const auto* one = std::get_if<std::string>(&names.u)) return {*one};
-  return std::get<std::vector<std::string>>(names.u);
+  if (const auto* one = names.u.get_if<std::string>()) return {*one};
+  return *names.u.get_if<std::vector<std::string>>();
 }
 
-Plan emit(const Scope& machine, const Vocabulary& vocabulary, Faults& faults) {
-  return Emitter(vocabulary, faults).emit(machine);
+Plan emit(
+    const Scope& machine,
+    const Patches& patches,
+    const Vocabulary& vocabulary,
+    Faults& faults
+) {
+  return Emitter(vocabulary, faults).emit(machine, patches);
 }
 
 }  // namespace vm::machine

@@ -7,12 +7,18 @@
 #pragma once
 
 #include "vm/machine/expand.h"
+#include "vm/machine/expand_patch.h"
 #include "vm/machine/expand_scope.h"
 #include "vm/machine/plan.h"
 
 namespace vm::machine {
 
-Plan emit(const Scope& machine, const Vocabulary& vocabulary, Faults& faults);
+Plan emit(
+    const Scope& machine,
+    const Patches& patches,
+    const Vocabulary& vocabulary,
+    Faults& faults
+);
 
 /// The names that a `to` or an `into` lists.
 std::vector<std::string> names_of(const api::SpecNames& names);

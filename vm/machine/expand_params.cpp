@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "runtime/json/any.h"
+#include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "runtime/json/nearest.h"
 
@@ -116,33 +117,22 @@ Result<Value> read_param(
   return value;
 }
 
-Result<Value> default_param(
-    const Entry<api::SpecParam>& param,
-    const Spec& spec,
-    const Names& names
-) {
-  if (!param.value.default_) return fail(fmt::format("Parameter '{}' is missing", param.name));
-  const qapi::Any evaluated = TRY(evaluate_all(param.value.default_->json(), names));
-  Value value = TRY(read_param(param, evaluated.json(), Spelling::Text, names));
+Result<Value> default_param(const LayeredParam& param, const Names& names) {
+  const bool is_varied = param.value != nullptr;
+  const qapi::Any& written = is_varied ? param.value->value : *param.declared->value.default_;
+  const qapi::Any evaluated = TRY(evaluate_all(written.json(), names));
+  Value value = TRY(read_param(*param.declared, evaluated.json(), Spelling::Text, names));
   // What the author calls a file lies beside the description.
-  if (param.value.type == SpecParamType::File && !std::get<std::string>(value).empty()) {
-    const auto directory = std::filesystem::path(spec.file).parent_path();
+  if (param.declared->value.type == SpecParamType::File && !std::get<std::string>(value).empty()) {
+    const Spec& author = is_varied ? *param.value_layer : *param.layer;
+    const auto directory = std::filesystem::path(author.file).parent_path();
     value = (directory / std::get<std::string>(value)).string();
   }
   return value;
 }
 
-std::string unknown_param(const Spec& spec, std::string_view name) {
-  std::vector<std::string_view> known;
-  for (const Entry<api::SpecParam>& param : spec.params) {
-    known.push_back(param.name);
-  }
-  return fmt::format(
-      "{} has no parameter '{}'{}",
-      spec.name,
-      name,
-      qapi::did_you_mean(name, known)
-  );
+qapi::Any to_any(const Value& value) {
+  return qapi::Any(to_json(value));
 }
 
 Result<Value> evaluate_scalar(const Json& json, const Names& names) {
@@ -164,7 +154,7 @@ Result<bool> evaluate_condition(const Json& json, const Names& names) {
 
 Result<qapi::Any> evaluate_all(const Json& json, const Names& names) {
   if (json.is_string()) {
-    return qapi::Any(to_json(TRY(interpolate(json.get_ref<const std::string&>(), names))));
+    return to_any(TRY(interpolate(json.get_ref<const std::string&>(), names)));
   }
   Json result = json;
   if (json.is_structured()) {

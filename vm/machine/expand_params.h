@@ -10,6 +10,7 @@
 #include "runtime/json/reader.h"
 #include "vm/base/result.h"
 #include "vm/machine/expression.h"
+#include "vm/machine/layers.h"
 #include "vm/machine/spec.h"
 
 namespace vm::machine {
@@ -22,15 +23,10 @@ Result<Value> read_param(
     const Names& names
 );
 
-/// The default as an Error says it is missing when there is none.
-Result<Value> default_param(
-    const Entry<api::SpecParam>& param,
-    const Spec& spec,
-    const Names& names
-);
+/// What it is when it is not given; there must be something.
+Result<Value> default_param(const LayeredParam& param, const Names& names);
 
-/// "has no parameter 'cpu', did you mean 'cpus'?"
-std::string unknown_param(const Spec& spec, std::string_view name);
+qapi::Any to_any(const Value& value);
 
 /// A number, string or boolean of the document with its expressions evaluated.
 Result<Value> evaluate_scalar(const qapi::Json& json, const Names& names);

@@ -102,7 +102,12 @@ Result<std::string> substitute(const Scope& scope, const ExposedName& name, std:
   return to_text(text);
 }
 
-Result<Target> find_target(const Scope& scope, std::string_view node, std::string_view inner) {
+Result<Target> find_target(
+    const Scope& scope,
+    std::string_view node,
+    std::string_view inner,
+    Reach reach
+) {
   const auto found = scope.by_name.find(node);
   if (found == scope.by_name.end()) return tl::unexpected(no_node(scope, node));
   Target target{&scope, found->second, ""};
@@ -114,16 +119,20 @@ Result<Target> find_target(const Scope& scope, std::string_view node, std::strin
   }
   const Scope& part = *target.instance->part;
   const std::string_view first = inner.substr(0, inner.find('.'));
+  if (reach == Reach::Inside && part.by_name.contains(first)) {
+    const bool is_last = first.size() == inner.size();
+    return find_target(part, first, is_last ? "" : inner.substr(first.size() + 1), reach);
+  }
   const std::optional<ExposedName> name = match_exposed(part.spec->exposed_nodes, first);
   if (!name) return tl::unexpected(not_exposed(target, part.spec->exposed_nodes, "node", first));
   std::string exposed = TRY(substitute(part, *name, part.spec->exposed_nodes[name->entry].value));
   exposed += inner.substr(first.size());
   const Reference next = split(exposed);
-  return find_target(part, next.node, next.inner);
+  return find_target(part, next.node, next.inner, reach);
 }
 
-Result<Target> find_target(const Scope& scope, const Reference& reference) {
-  return find_target(scope, reference.node, reference.inner);
+Result<Target> find_target(const Scope& scope, const Reference& reference, Reach reach) {
+  return find_target(scope, reference.node, reference.inner, reach);
 }
 
 /// The node behind a space that a part exposes; nothing when it does not expose it.
@@ -132,7 +141,7 @@ Result<std::optional<Target>> find_space(const Target& part, std::string_view na
   const auto* space = find_entry(scope.spec->exposed_spaces, name);
   if (space == nullptr) return std::nullopt;
   const std::string text = space->value.empty() ? space->name : space->value;
-  Target found = TRY(find_target(scope, split(text)));
+  Target found = TRY(find_target(scope, split(text), Reach::Exposed));
   return found;
 }
 
@@ -182,7 +191,7 @@ Result<> check_port(const Target& target, const Indexed& port, PortKind kind) {
   return {};
 }
 
-using Ports = std::vector<std::string>;
+using Ports = std::vector<Found>;
 
 Result<> append(Ports& all, const Ports& more) {
   if (all.size() + more.size() > kMaxNodes)
@@ -200,7 +209,7 @@ Result<Ports> exposed_port(const Target& part, std::string_view asked, PortKind 
   if (!name) return tl::unexpected(not_exposed(part, scope.spec->exposed_ports, "port", asked));
   const std::string text =
       TRY(substitute(scope, *name, scope.spec->exposed_ports[name->entry].value));
-  return find_ports(scope, text, kind);
+  return find_ports(scope, text, kind, Reach::Exposed);
 }
 
 /// How many elements `irq[i]` has, which is as many as there are nodes `uart[i]`.
@@ -240,10 +249,11 @@ Result<Ports> ports_of(const Target& target, std::string_view text, PortKind kin
   if (target.instance->part != nullptr) return exposed_ports(target, port, kind);
   TRY(check_port(target, port, kind));
   const std::string path = target.path();
-  if (!port.is_indexed || port.is_all) return Ports{fmt::format("{}:{}", path, text)};
+  if (!port.is_indexed || port.is_all)
+    return Ports{{target.instance, fmt::format("{}:{}", path, text)}};
   Ports all;
   for (int64_t i = port.range.first; i <= port.range.last; ++i) {
-    all.push_back(fmt::format("{}:{}[{}]", path, port.name, i));
+    all.push_back({target.instance, fmt::format("{}:{}[{}]", path, port.name, i)});
   }
   return all;
 }
@@ -294,39 +304,73 @@ Result<std::vector<Instance*>> find_instances(const Scope& scope, std::string_vi
   return found;
 }
 
-Result<std::string> find_node(const Scope& scope, std::string_view text) {
+Result<Instance*> find_one(const Scope& scope, std::string_view name) {
+  std::vector<Instance*> found;
+  if (const auto key = scope.by_key.find(name); key != scope.by_key.end()) {
+    found = key->second;
+  } else {
+    found = TRY(find_instances(scope, name));
+  }
+  if (found.empty())
+    return fail(fmt::format("no node '{}': its condition or loop leaves none", name));
+  if (found.size() > 1) {
+    return fail(fmt::format(
+        "'{}' matches {} nodes, {} to {}; a patch is for one",
+        name,
+        found.size(),
+        found.front()->name,
+        found.back()->name
+    ));
+  }
+  if (const Removal* removal = found.front()->removed()) {
+    return fail(fmt::format(
+        "'{}' is removed by {} ({})",
+        name,
+        removal->place.label,
+        removal->place.document().where(removal->place.pointer)
+    ));
+  }
+  return found.front();
+}
+
+Reach reach_of(const Place& place) {
+  return place.document().base.empty() ? Reach::Exposed : Reach::Inside;
+}
+
+Result<Found> find_node(const Scope& scope, std::string_view text, Reach reach) {
   const Reference reference = split(text);
-  Target target = TRY(find_target(scope, reference));
+  Target target = TRY(find_target(scope, reference, reach));
   if (!reference.port.empty() && target.instance->part != nullptr) {
     const std::optional<Target> space = TRY(find_space(target, reference.port));
-    if (space) return space->path();
+    if (space) return Found{space->instance, space->path()};
     return tl::unexpected(
         not_exposed(target, target.instance->part->spec->exposed_spaces, "space", reference.port)
     );
   }
   if (!reference.port.empty())
     return fail(fmt::format("'{}': a node is expected, not a port", text));
-  return target.path();
+  return Found{target.instance, target.path()};
 }
 
-Result<std::string> find_region(const Scope& scope, std::string_view text) {
+Result<Found> find_region(const Scope& scope, std::string_view text, Reach reach) {
   const Reference reference = split(text);
-  Target target = TRY(find_target(scope, reference));
-  if (reference.port.empty()) return target.path();
+  Target target = TRY(find_target(scope, reference, reach));
+  if (reference.port.empty()) return Found{target.instance, target.path()};
   if (target.instance->part != nullptr) {
     const std::optional<Target> space = TRY(find_space(target, reference.port));
-    if (space) return space->path();
+    if (space) return Found{space->instance, space->path()};
   }
   Ports ports = TRY(ports_of(target, reference.port, PortKind::Mmio));
-  if (ports.size() != 1 || ports[0].ends_with("[*]"))
+  if (ports.size() != 1 || ports[0].text.ends_with("[*]"))
     return fail(fmt::format("'{}': one region is expected", text));
-  return ports[0];
+  return std::move(ports[0]);
 }
 
-Result<std::vector<std::string>> find_ports(
+Result<std::vector<Found>> find_ports(
     const Scope& scope,
     std::string_view text,
-    PortKind kind
+    PortKind kind,
+    Reach reach
 ) {
   const Reference reference = split(text);
   if (reference.port.empty()) {
@@ -334,7 +378,7 @@ Result<std::vector<std::string>> find_ports(
   }
   Ports all;
   if (!reference.inner.empty()) {
-    const Target target = TRY(find_target(scope, reference));
+    const Target target = TRY(find_target(scope, reference, reach));
     return ports_of(target, reference.port, kind);
   }
   const std::vector<Instance*> instances = TRY(find_instances(scope, reference.node));

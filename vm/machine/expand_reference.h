@@ -19,6 +19,21 @@
 
 namespace vm::machine {
 
+/// How far references go into parts.
+enum class Reach {
+  Exposed,  ///< only by what they expose
+  Inside,   ///< a variation knows what is in them
+};
+
+/// What the place's references can reach.
+Reach reach_of(const Place& place);
+
+/// What a reference comes to.
+struct Found {
+  const Instance* node = nullptr;
+  std::string text;  ///< as the commands of a plan write it
+};
+
 /// Which of the exposed names was asked for, and as which element.
 struct ExposedName {
   size_t entry = 0;
@@ -45,18 +60,22 @@ std::optional<ExposedName> match_exposed(const Entries<T>& entries, std::string_
 /// `uart`, `uart[1]`, `uart[0..1]` or `uart[*]`: one or several nodes of the scope.
 Result<std::vector<Instance*>> find_instances(const Scope& scope, std::string_view text);
 
+/// The one node that a patch is for.
+Result<Instance*> find_one(const Scope& scope, std::string_view name);
+
 /// A link's target.
-Result<std::string> find_node(const Scope& scope, std::string_view text);
+Result<Found> find_node(const Scope& scope, std::string_view text, Reach reach);
 
 /// What `map` takes as region.
-Result<std::string> find_region(const Scope& scope, std::string_view text);
+Result<Found> find_region(const Scope& scope, std::string_view text, Reach reach);
 
 /// Inputs or outputs, one after the other. `[*]` of an object's port stays as it is: how many there
 /// are is known only when the object is.
-Result<std::vector<std::string>> find_ports(
+Result<std::vector<Found>> find_ports(
     const Scope& scope,
     std::string_view text,
-    PortKind kind
+    PortKind kind,
+    Reach reach
 );
 
 }  // namespace vm::machine

@@ -26,10 +26,16 @@ struct Scope;
 /// A place in a description, seen from one scope.
 struct Place {
   const Scope* scope = nullptr;
-  std::string pointer;  ///< JSON pointer in the scope's document
-  std::string label;    ///< "nodes.uart[1]"
+  std::string pointer;          ///< JSON pointer in the scope's document
+  std::string label;            ///< "nodes.uart[1]"
+  const Spec* layer = nullptr;  ///< the document, if it is not the topmost of the scope's
+
+  const Spec& document() const;
 
   Place member(std::string_view name) const;
+
+  /// The same in an iteration of a loop, if it is one: "map[0] at 2".
+  Place at(std::optional<int64_t> index) const;
 
   /// "board.json:3:5 (nodes.uart[1] of soc)"
   std::string origin() const;
@@ -43,6 +49,13 @@ struct Setting {
   std::string name;
   std::optional<qapi::Any> value;  ///< nothing when it has none; the fault has been reported
   Place place;
+  const qapi::Json* written = nullptr;  ///< the value in the description, not evaluated
+};
+
+/// That a variation takes a node away.
+struct Removal {
+  Place place;
+  bool with_wires = false;
 };
 
 /// One node.
@@ -53,10 +66,18 @@ struct Instance {
   std::vector<Setting> settings;
   const ObjectType* type = nullptr;  ///< null for a part, and where there is no such type
   std::unique_ptr<Scope> part;
+  std::optional<Removal> removal = {};
+
+  /// What a property or parameter is set to; null for none.
+  const Setting* find_setting(std::string_view property) const;
+
+  /// Why it is not there: its own removal, or that of a part that it is in.
+  const Removal* removed() const;
 };
 
 struct Scope {
-  const Spec* spec = nullptr;
+  const Spec* spec = nullptr;          ///< the topmost layer
+  std::vector<const Spec*> layers;     ///< the lowest first; parts have one
   const Instance* instance = nullptr;  ///< what we are in the scope around us; null for the machine
   std::string path;                    ///< below /machine: "soc/uarts"; empty for the machine
   Names names;                         ///< parameters
@@ -65,6 +86,13 @@ struct Scope {
   std::map<std::string, std::vector<Instance*>, std::less<>> by_key;
 
   const Scope* outer() const { return instance == nullptr ? nullptr : instance->place.scope; }
+
+  /// An element of one of the layers.
+  Place place(const Spec& layer, std::string pointer, std::string label) const {
+    return {this, std::move(pointer), std::move(label), &layer};
+  }
+
+  Instance& add_instance(const std::string& key, const std::string& name, Place place);
 
   /// Path of one of our instances.
   std::string path_of(const Instance& inner) const;
@@ -78,6 +106,8 @@ class Faults {
  public:
   void add(const Place& place, Error error) { errors_.push_back(place.locate(std::move(error))); }
   void add(const Place& place, std::string desc) { add(place, Error{.desc = std::move(desc)}); }
+  /// What went wrong there, if anything did.
+  void add_failed(Result<> result, const Place& place);
   void add_unplaced(Error error) { errors_.push_back(std::move(error)); }
 
   bool empty() const { return errors_.empty(); }

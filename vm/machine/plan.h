@@ -11,11 +11,13 @@
 #include "generated/types/machine.h"
 
 #include "runtime/dispatch/invocation.h"
+#include "runtime/json/any.h"
 
 namespace vm::machine {
 
 struct Plan {
   std::string machine;
+  qapi::Any params = qapi::Any::object();  ///< those that were given, with the types they have
   std::vector<qapi::Invocation> commands;
 };
 

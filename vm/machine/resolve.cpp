@@ -7,6 +7,7 @@
 #include "vm/devices/address_space.h"
 #include "vm/devices/device.h"
 #include "vm/machine/expand_range.h"
+#include "vm/object/alias.h"
 #include "vm/object/find.h"
 
 namespace vm {
@@ -109,6 +110,8 @@ Result<machine::IndexRange> element_range(
 
 Result<std::vector<WireEnd>> ports_of(Device& device, std::string_view text, PortKind kind) {
   if (text.empty()) text = TRY(only_port(device, kind));
+  const std::string own = TRY(own_name(device, AliasKind::Port, text));
+  text = own;
   const size_t bracket = text.find('[');
   const FoundPort port = TRY(find_port_name(device, kind, text.substr(0, bracket), text));
   const std::string_view index = bracket == std::string_view::npos ? "" : text.substr(bracket);
@@ -159,6 +162,15 @@ Result<std::vector<WireEnd>> resolve_ports(Object& root, std::string_view text, 
   const auto [name, port] = split(text);
   Device* device = TRY(resolve_device(root, name));
   return ports_of(*device, port, kind);
+}
+
+Result<std::string> region_name(Object& root, std::string_view text) {
+  const auto [name, port] = split(text);
+  Device* device = TRY(resolve_device(root, name));
+  if (port.empty() && as_space(*device) != nullptr) return machine_path(*device);
+  const std::vector<WireEnd> regions = TRY(ports_of(*device, port, PortKind::Mmio));
+  if (regions.size() != 1) return fail(fmt::format("'{}': one region is expected", text));
+  return to_string(regions[0]);
 }
 
 Result<Mapping> resolve_region(Object& root, std::string_view text) {

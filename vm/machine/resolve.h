@@ -33,6 +33,9 @@ Result<std::vector<WireEnd>> resolve_ports(Object& root, std::string_view text, 
 /// A region, or an address space; a mapping without its address.
 Result<Mapping> resolve_region(Object& root, std::string_view text);
 
+/// The one name of what resolve_region() finds by several: "soc/uart0:regs", "bus".
+Result<std::string> region_name(Object& root, std::string_view text);
+
 /// The address space that a device is; null for other devices.
 AddressSpace* as_space(Device& device);
 

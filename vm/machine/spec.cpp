@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 
 #include "runtime/json/any.h"
+#include "runtime/json/decode.h"
 #include "runtime/json/json.h"
-#include "runtime/json/reader.h"
 #include "runtime/json/source_map.h"
 
 namespace vm::machine {
@@ -38,15 +38,6 @@ bool is_letter(char c) {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-/// Without dots and brackets, which have a meaning in references.
-bool is_key(std::string_view name) {
-  if (name.empty() || name.size() > 64 || !is_letter(name.front())) return false;
-  for (const char c : name) {
-    if (!is_letter(c) && !is_digit(c) && c != '-' && c != '_') return false;
-  }
-  return true;
 }
 
 /// A key, or a key with an index variable: `irq[i]`.
@@ -92,7 +83,6 @@ void read_entries(
 template <typename Body>
 void take_body(const Reader& in, Body& body, Spec& spec) {
   spec.doc = body.doc.value_or("");
-  read_entries(in, "params", body.params, is_key, spec.params);
   read_entries(in, "nodes", body.nodes, is_key, spec.nodes);
   if (body.map) spec.map = std::move(*body.map);
   if (body.wires) spec.wires = std::move(*body.wires);
@@ -117,11 +107,40 @@ void read_spaces(const Reader& in, const std::optional<qapi::Any>& object, Spec&
   }
 }
 
+/// Declares a parameter or, where it is no object, sets one of the base's.
+struct ParamOfVariation {
+  std::optional<api::SpecParam> declared;
+  qapi::Any value;
+};
+
+bool decode(const Reader& in, ParamOfVariation& param) {
+  if (in.json().is_object()) return decode(in, param.declared.emplace());
+  param.value = qapi::Any(in.json(), qapi::Spelling::Text);
+  return true;
+}
+
+void read_params_of_variation(
+    const Reader& in,
+    const std::optional<qapi::Any>& object,
+    Spec& spec
+) {
+  Entries<ParamOfVariation> params;
+  read_entries(in, "params", object, is_key, params);
+  for (Entry<ParamOfVariation>& param : params) {
+    if (param.value.declared) {
+      spec.params.push_back({std::move(param.name), *std::move(param.value.declared)});
+    } else {
+      spec.param_values.push_back({std::move(param.name), std::move(param.value.value)});
+    }
+  }
+}
+
 void read_part(const Reader& in, Spec& spec) {
   api::PartSpec part;
   decode(in, part);
   spec.is_part = true;
   spec.name = part.part;
+  read_entries(in, "params", part.params, is_key, spec.params);
   take_body(in, part, spec);
   if (!part.expose || !in.json().contains("expose")) return;
   const Reader expose = in.member("expose", in.json()["expose"]);
@@ -135,6 +154,13 @@ void read_machine(const Reader& in, Spec& spec) {
   api::MachineSpec machine;
   decode(in, machine);
   spec.name = machine.machine;
+  spec.base = machine.base.value_or("");
+  if (machine.patch) spec.patch = std::move(*machine.patch);
+  if (machine.base) {
+    read_params_of_variation(in, machine.params, spec);
+  } else {
+    read_entries(in, "params", machine.params, is_key, spec.params);
+  }
   take_body(in, machine, spec);
 }
 
@@ -143,12 +169,38 @@ Error placed(const Spec& spec, Error error) {
   return error;
 }
 
+Result<> take_document(Json json, Spec& spec) {
+  // Which schema an editor checks the file with.
+  if (json.is_object()) json.erase("$schema");
+  std::vector<Error> errors;
+  const Reader in(json, qapi::Spelling::Json, errors);
+  if (json.is_object() && json.contains("part")) {
+    read_part(in, spec);
+  } else {
+    read_machine(in, spec);
+  }
+  if (errors.empty()) return {};
+  for (Error& error : errors) {
+    error = placed(spec, std::move(error));
+  }
+  return tl::unexpected(qapi::combine(std::move(errors)));
+}
+
 }  // namespace
+
+bool is_key(std::string_view name) {
+  if (name.empty() || name.size() > 64 || !is_letter(name.front())) return false;
+  for (const char c : name) {
+    if (!is_letter(c) && !is_digit(c) && c != '-' && c != '_') return false;
+  }
+  return true;
+}
 
 Spec::Spec() = default;
 Spec::~Spec() = default;
 
 std::string Spec::where(std::string_view pointer) const {
+  if (places == nullptr) return file + std::string(pointer);
   return file + ":" + to_string(places->value(pointer));
 }
 
@@ -163,19 +215,15 @@ Result<std::unique_ptr<const Spec>> parse_spec(std::string file, std::string_vie
     );
   }
   spec->places = std::move(places);
+  TRY(take_document(*std::move(json), *spec));
+  return std::unique_ptr<const Spec>(std::move(spec));
+}
 
-  std::vector<Error> errors;
-  const Reader in(*json, qapi::Spelling::Json, errors);
-  if (json->is_object() && json->contains("part")) {
-    read_part(in, *spec);
-  } else {
-    read_machine(in, *spec);
-  }
-  if (errors.empty()) return std::unique_ptr<const Spec>(std::move(spec));
-  for (Error& error : errors) {
-    error = placed(*spec, std::move(error));
-  }
-  return tl::unexpected(qapi::combine(std::move(errors)));
+Result<std::unique_ptr<const Spec>> decode_spec(std::string name, const Json& json) {
+  auto spec = std::make_unique<Spec>();
+  spec->file = std::move(name);
+  TRY(take_document(json, *spec));
+  return std::unique_ptr<const Spec>(std::move(spec));
 }
 
 }  // namespace vm::machine

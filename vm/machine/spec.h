@@ -16,6 +16,7 @@
 
 #include "generated/types/machine_spec.h"
 
+#include "runtime/json/json_fwd.h"
 #include "vm/base/result.h"
 
 namespace qapi {
@@ -50,10 +51,15 @@ struct Spec {
   bool is_part = false;
 
   Entries<api::SpecParam> params;
+  Entries<qapi::Any> param_values;  ///< of a variation: for parameters of its base
   Entries<api::SpecNode> nodes;
   std::vector<api::SpecMap> map;
   std::vector<api::SpecWire> wires;
   std::vector<api::SpecCheck> checks;
+
+  // What a variation changes.
+  std::string base;  ///< empty for what is no variation
+  std::vector<api::SpecPatch> patch;
 
   // What a part exposes.
   Entries<api::SpecExposedProperty> exposed_props;
@@ -68,11 +74,19 @@ struct Spec {
   Spec(const Spec&) = delete;
   Spec& operator=(const Spec&) = delete;
 
-  /// "FILE:LINE:COLUMN" of the value with that JSON pointer, or of what would hold it.
+  /// "FILE:LINE:COLUMN" of the value with that JSON pointer, or of what would hold it. Without
+  /// places, name and pointer.
   std::string where(std::string_view pointer) const;
 };
 
+/// Whether a node or a parameter can have that name: there are no dots and brackets in it, which
+/// have a meaning in references.
+bool is_key(std::string_view name);
+
 /// All faults of the document's form, each with its place.
 Result<std::unique_ptr<const Spec>> parse_spec(std::string file, std::string_view text);
+
+/// The same of a value that was no text: its places are JSON pointers, `spec/nodes/uart`.
+Result<std::unique_ptr<const Spec>> decode_spec(std::string name, const qapi::Json& json);
 
 }  // namespace vm::machine

@@ -34,31 +34,58 @@ Result<const Spec*> SpecLibrary::machine(std::string_view name) {
   if (spec != nullptr) {
     return fail(fmt::format("{}: describes the part '{}', not a machine", spec->file, spec->name));
   }
-  std::vector<const Spec*> machines = TRY(shipped_machines());
+  return fail(list_machines(name));
+}
+
+Result<const Spec*> SpecLibrary::inline_machine(const qapi::Json& json) {
+  inline_ = TRY(decode_spec("spec", json));
+  if (!inline_->is_part) return inline_.get();
+  return fail(fmt::format("spec: describes the part '{}', not a machine", inline_->name));
+}
+
+std::string SpecLibrary::list_machines(std::string_view name) {
   std::vector<std::string_view> names;
-  names.reserve(machines.size());
-  for (const Spec* machine : machines) {
-    names.push_back(machine->name);
+  for (const ShippedSpec& shipped : shipped_) {
+    const Result<const Spec*> spec = read_shipped(shipped);
+    if (spec && !(*spec)->is_part) names.push_back(shipped.name);
   }
-  return fail(fmt::format(
+  return fmt::format(
       "no machine '{}'{}; known are '{}', and paths of descriptions",
       name,
       qapi::did_you_mean(name, names),
       fmt::join(names, "', '")
-  ));
+  );
+}
+
+Result<const Spec*> SpecLibrary::find_beside(std::string_view name, const Spec& user) {
+  // What is given as a value lies beside nothing.
+  if (user.places == nullptr) return find_shipped(name);
+  const std::filesystem::path directory = std::filesystem::path(user.file).parent_path();
+  const std::string path = (directory / (std::string(name) + ".json")).string();
+  if (name.find('/') == std::string_view::npos && path != user.file && exists(path)) {
+    return read_file(path);
+  }
+  return find_shipped(name);
 }
 
 Result<const Spec*> SpecLibrary::part(std::string_view name, const Spec& user) {
-  const std::filesystem::path directory = std::filesystem::path(user.file).parent_path();
-  const std::string path = (directory / (std::string(name) + ".json")).string();
-  const Spec* spec = nullptr;
-  if (name.find('/') == std::string_view::npos && exists(path)) {
-    spec = TRY(read_file(path));
-  } else {
-    spec = TRY(find_shipped(name));
-  }
+  const Spec* spec = TRY(find_beside(name, user));
   if (spec == nullptr || spec->is_part) return spec;
   return fail(fmt::format("{}: describes the machine '{}', not a part", spec->file, spec->name));
+}
+
+Result<const Spec*> SpecLibrary::base(const Spec& variation) {
+  const std::string& name = variation.base;
+  const Spec* spec = nullptr;
+  if (is_path(name)) {
+    const auto directory = std::filesystem::path(variation.file).parent_path();
+    spec = TRY(read_file((directory / name).lexically_normal().string()));
+  } else {
+    spec = TRY(find_beside(name, variation));
+  }
+  if (spec == nullptr) return fail(list_machines(name));
+  if (!spec->is_part) return spec;
+  return fail(fmt::format("{}: describes the part '{}', not a machine", spec->file, spec->name));
 }
 
 Result<std::vector<const Spec*>> SpecLibrary::shipped_machines() {

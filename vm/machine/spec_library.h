@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "runtime/json/json_fwd.h"
 #include "vm/base/result.h"
 #include "vm/machine/spec.h"
 
@@ -37,8 +38,14 @@ class SpecLibrary {
   /// By the name of a shipped machine, or by path: what has a slash in it or ends in `.json`.
   Result<const Spec*> machine(std::string_view name);
 
+  /// Given as a value; its parts are shipped ones.
+  Result<const Spec*> inline_machine(const qapi::Json& json);
+
   /// For a description that uses it: a file next to that one first.
   Result<const Spec*> part(std::string_view name, const Spec& user);
+
+  /// The machine that a variation varies: a file next to it first.
+  Result<const Spec*> base(const Spec& variation);
 
   /// The shipped machines, in the order of their names.
   Result<std::vector<const Spec*>> shipped_machines();
@@ -47,6 +54,10 @@ class SpecLibrary {
   std::vector<std::string_view> shipped_parts();
 
  private:
+  /// A file of that name next to the user, or what comes with the program; null where there is
+  /// neither.
+  Result<const Spec*> find_beside(std::string_view name, const Spec& user);
+  std::string list_machines(std::string_view name);
   Result<const Spec*> read_file(const std::string& path);
   Result<const Spec*> read_shipped(const ShippedSpec& shipped);
   Result<const Spec*> parse(const std::string& file, std::string_view text);
@@ -54,6 +65,7 @@ class SpecLibrary {
 
   std::span<const ShippedSpec> shipped_;
   std::map<std::string, std::unique_ptr<const Spec>, std::less<>> read_;  // by file
+  std::unique_ptr<const Spec> inline_;
 };
 
 }  // namespace vm::machine

@@ -2,15 +2,23 @@
 
 #include "vm/machine/vm.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "generated/events/run_state.h"
 #include "generated/objects/object_table.h"
 #include "generated/phases/phases.h"
 
+#include "runtime/base/print.h"
 #include "runtime/loop/event_loop.h"
 #include "vm/base/must.h"
 #include "vm/devices/device.h"
+#include "vm/devices/sleeper.h"
+#include "vm/machine/jobs.h"
+#include "vm/machine/migration.h"
+#include "vm/machine/save_stream.h"
+#include "vm/machine/snapshots.h"
 #include "vm/object/realize_order.h"
 
 namespace vm {
@@ -27,18 +35,27 @@ void collect(Object& object, std::vector<Object*>& objects) {
   }
 }
 
+void tell_awake(Object& object) {
+  if (auto* sleeper = dynamic_cast<Sleeper*>(&object)) sleeper->on_wakeup();
+  for (const auto& child : object.children()) {
+    tell_awake(*child);
+  }
+}
+
 }  // namespace
 
-Vm::Vm(qapi::EventLoop& loop, Hooks hooks)
-    : qapi::Context(api::phase_table()),
+Vm::Vm(qapi::EventLoop& loop, const qapi::ProgramTables& tables)
+    : qapi::ProgramContext(tables),
       loop_(loop),
-      hooks_(std::move(hooks)),
       clock_(loop, machine_lock_),
-      factory_(*this, object_table()),
+      factory_(*this, object_table(), path_aliases()),
       root_(must(factory_.create("container"))),
       objects_(add_container(factory_, *root_, "objects")),
       machine_(add_container(factory_, *root_, "machine")),
-      builder_(std::make_unique<Builder>(*root_, factory_, undo())) {
+      builder_(std::make_unique<Builder>(*root_, factory_, undo())),
+      jobs_(std::make_unique<Jobs>(*this)),
+      migration_(std::make_unique<Migration>(*this)),
+      snapshots_(std::make_unique<Snapshots>(*this)) {
   must(root_->configure());
   must(root_->realize());
 }
@@ -49,8 +66,16 @@ Vm::~Vm() {
   root_->unrealize();
 }
 
-bool Vm::is_ready() const {
-  return api::group(api::to_vm_phase(phases().now())) == api::VmPhaseGroup::MachineReady;
+std::vector<std::pair<std::string, std::string>> Vm::summary() const {
+  std::vector<std::pair<std::string, std::string>> lines;
+  if (plan_) lines.emplace_back("machine", plan_->machine);
+  if (accel_choice_) lines.emplace_back("accelerator", accel_choice_->accel);
+  return lines;
+}
+
+Result<std::optional<qapi::PhaseSet>> Vm::walk_target(const qapi::Invocation& invocation) const {
+  if (invocation.command() == "x-exit-preconfig") return goal();
+  return ProgramContext::walk_target(invocation);
 }
 
 Result<> Vm::set_accelerator(std::string_view type) {
@@ -70,6 +95,8 @@ Result<> Vm::set_accelerator(std::string_view type) {
 }
 
 Result<> Vm::start_guest() {
+  if (std::exchange(is_reset_due_, false)) reset_machine();
+  tell_awake(*machine_);
   TRY(accelerator_->start(*machine_));
   clock_.start();
   return {};
@@ -78,6 +105,32 @@ Result<> Vm::start_guest() {
 void Vm::stop_guest() {
   if (accelerator_ != nullptr) accelerator_->stop();
   clock_.stop();
+}
+
+api::VmPhase Vm::hold_guest() {
+  const api::VmPhase phase = api::vm_phase(*this);
+  stop_guest();
+  if (api::is_running(phase)) api::emit_stop(events());
+  return phase;
+}
+
+void Vm::let_guest_go_on(api::VmPhase phase) {
+  if (api::is_suspended(phase)) clock_.start();
+  if (!api::is_running(phase)) return;
+  must(start_guest());  // it ran just now, so it can again
+  api::emit_resume(events());
+}
+
+void Vm::guest_arrived(const machine::SavedTime& time) {
+  if (time.running) {
+    must(start_guest());
+    api::guest_arrive(*this);
+  } else if (time.suspended) {
+    clock_.start();
+    api::guest_arrive_suspended(*this);
+  } else {
+    api::guest_arrive_paused(*this);
+  }
 }
 
 void Vm::reset_machine() {
@@ -89,73 +142,35 @@ void Vm::reset_machine() {
   }
 }
 
+void Vm::reset_machine_on_commit() {
+  is_reset_due_ = true;
+  undo().add([this] { is_reset_due_ = false; });
+  undo().on_commit([this] {
+    const GuestPause pause(*this);
+    if (std::exchange(is_reset_due_, false)) reset_machine();
+  });
+}
+
+bool Vm::is_at_work() const {
+  // While it sleeps, too.
+  return clock_.is_running() || migration_->is_under_way() || snapshots_->is_at_work();
+}
+
+void Vm::end(qapi::EndCause cause) {
+  bool by_command = cause == qapi::EndCause::Quit;
+  end(0, by_command ? api::ShutdownCause::HostQmpQuit : api::ShutdownCause::HostSignal, false);
+}
+
+void Vm::end_with_error(const std::string& message) {
+  qapi::print_note(fmt::format("{}: {}", tables().cli.program, message));
+  end(1, api::ShutdownCause::HostError, false);
+}
+
+/// Ends the process with this status, once what is due has been said.
 void Vm::end(int exit_status, api::ShutdownCause cause, bool guest) {
   stop_guest();
   if (!guest) api::emit_shutdown(events(), {.guest = false, .reason = cause});
-  hooks_.end(exit_status);
-}
-
-// The guest's requests come from a CPU thread, inside of an access to a device. They are carried
-// out by the main thread, when the CPUs have stopped.
-
-void Vm::request(std::function<void()> task) {
-  accelerator_->halt();
-  loop_.post([this, task = std::move(task)] {
-    std::lock_guard lock(machine_lock_);
-    task();
-  });
-}
-
-void Vm::request_shutdown(GuestEnd end, int exit_status) {
-  request([this, end, exit_status] {
-    switch (end) {
-      case GuestEnd::PowerOff: return guest_powered_off(exit_status);
-      case GuestEnd::Panic: return guest_panicked();
-    }
-  });
-}
-
-void Vm::request_reset() {
-  request([this] { guest_wants_reset(); });
-}
-
-void Vm::request_quit() {
-  loop_.post([this] {
-    std::lock_guard lock(machine_lock_);
-    end(0, api::ShutdownCause::HostUi, false);
-  });
-}
-
-void Vm::log_guest(std::string_view object_path, std::string_view message) {
-  fmt::print(stderr, "guest: {}: {}\n", object_path, message);
-}
-
-void Vm::guest_powered_off(int exit_status) {
-  if (!api::can_guest_shutdown(*this)) return;
-  stop_guest();
-  api::guest_shutdown(*this, {.guest = true, .reason = api::ShutdownCause::GuestShutdown});
-  if (end_actions_.shutdown == api::ShutdownAction::Poweroff) {
-    end(exit_status, api::ShutdownCause::GuestShutdown, true);
-  }
-}
-
-void Vm::guest_panicked() {
-  if (!api::can_guest_panic(*this)) return;
-  stop_guest();
-  bool pauses = end_actions_.panic == api::PanicAction::Pause;
-  auto action = pauses ? api::GuestPanicAction::Pause : api::GuestPanicAction::Shutdown;
-  api::guest_panic(*this, {.action = action});
-  if (!pauses) end(1, api::ShutdownCause::GuestPanic, true);
-}
-
-void Vm::guest_wants_reset() {
-  if (!api::can_guest_reset(*this)) return;
-  if (end_actions_.reboot == api::RebootAction::Shutdown) return guest_powered_off(0);
-  stop_guest();
-  reset_machine();
-  api::guest_reset(*this, {.guest = true, .reason = api::ShutdownCause::GuestReset});
-  // Starting what had been running cannot fail: the machine is the same.
-  must(start_guest());
+  hooks().end(exit_status);
 }
 
 GuestPause::GuestPause(Vm& vm)

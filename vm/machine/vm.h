@@ -16,7 +16,7 @@
 #include "generated/types/accel.h"
 #include "generated/types/run_state.h"
 
-#include "runtime/dispatch/context.h"
+#include "runtime/program/program_context.h"
 #include "vm/accel/accelerator.h"
 #include "vm/base/clock.h"
 #include "vm/machine/builder.h"
@@ -25,24 +25,32 @@
 #include "vm/object/object_factory.h"
 #include "vm/object/platform.h"
 
+namespace api {
+enum class VmPhase;
+}  // namespace api
+
+namespace vm::machine {
+struct SavedTime;
+}  // namespace vm::machine
+
 namespace vm {
+
+class Jobs;
+class Migration;
+class Snapshots;
 
 /// What follows when the guest ends: see set-action.
 struct EndActions {
   api::RebootAction reboot = api::RebootAction::Reset;
   api::ShutdownAction shutdown = api::ShutdownAction::Poweroff;
   api::PanicAction panic = api::PanicAction::ExitFailure;
+  api::WatchdogAction watchdog = api::WatchdogAction::Reset;
+  api::TrapLoopAction trap_loop = api::TrapLoopAction::None;
 };
 
-class Vm final : public qapi::Context, public Platform {
+class Vm final : public qapi::ProgramContext, public Platform {
  public:
-  /// What of the program around it a command may need.
-  struct Hooks {
-    std::function<Result<>(const std::string& listen)> add_monitor;
-    std::function<void(int exit_status)> end;  ///< after answers that are due have been sent
-  };
-
-  Vm(qapi::EventLoop& loop, Hooks hooks);
+  Vm(qapi::EventLoop& loop, const qapi::ProgramTables& tables);
   ~Vm() override;
 
   // Fixed places in the tree.
@@ -61,41 +69,73 @@ class Vm final : public qapi::Context, public Platform {
   Result<> set_accelerator(std::string_view type);
 
   EndActions& end_actions() { return end_actions_; }
-  const Hooks& hooks() const { return hooks_; }
 
-  /// True from machine-ready on: what is added now is hot-plugged.
-  bool is_ready() const;
+  Jobs& jobs() { return *jobs_; }
+  Migration& migration() { return *migration_; }
+  Snapshots& snapshots() { return *snapshots_; }
 
   // The guest and its time.
   Result<> start_guest();
   void stop_guest();
 
+  /// Makes the guest and its time stand still for a while, and gives the phase that it was in.
+  api::VmPhase hold_guest();
+
+  /// Lets it go on as it was in that phase, where it is again.
+  void let_guest_go_on(api::VmPhase phase);
+
+  /// The machine has become one that was saved: it goes on as that was.
+  void guest_arrived(const machine::SavedTime& time);
+
+  /// Ends the process for something that goes on after its command has been answered.
+  void end_with_error(const std::string& message);
+
   /// Returns all devices to power-on, in the order of their links. The guest is stopped.
   void reset_machine();
 
-  /// Ends the process with this status, once what is due has been said.
-  void end(int exit_status, api::ShutdownCause cause, bool guest);
+  /// The same when the command is certain to succeed, for nothing brings back what is lost with it;
+  /// at the latest before the guest goes on. A running guest goes on afterwards.
+  void reset_machine_on_commit();
 
+  // ProgramContext
+  void begin_rehearsal() override { builder_->draft(); }
+  void end(qapi::EndCause cause) override;
+  bool is_at_work() const override;
+  std::vector<std::pair<std::string, std::string>> summary() const override;
+  Result<std::optional<qapi::PhaseSet>> walk_target(const qapi::Invocation& invocation
+  ) const override;
   std::unique_lock<std::mutex> exclusive() override { return std::unique_lock(machine_lock_); }
 
   // Platform
   qapi::EventLoop& loop() override { return loop_; }
+  qapi::Descriptors& descriptors() override { return Context::descriptors(); }
   VirtualClock& clock() override { return clock_; }
   std::mutex& machine_lock() override { return machine_lock_; }
   const ObjectFactory& factory() override { return factory_; }
+  qapi::CompatPolicy compat_policy() const override { return compat(); }
   void request_shutdown(GuestEnd end, int exit_status) override;
   void request_reset() override;
+  void request_suspend() override;
+  void request_wakeup() override;
+  void report(Incident incident) override;
   void request_quit() override;
   void log_guest(std::string_view object_path, std::string_view message) override;
 
  private:
+  void end(int exit_status, api::ShutdownCause cause, bool guest);
   void request(std::function<void()> task);
+  void post(std::function<void()> task);
   void guest_powered_off(int exit_status);
   void guest_panicked();
   void guest_wants_reset();
+  void guest_goes_to_sleep();
+  void guest_is_woken();
+  void happened(const BreakpointHit& incident);
+  void happened(const TrapLoop& incident);
+  void happened(const WatchdogExpired& incident);
+  void happened(const OutputFailed& incident);
 
   qapi::EventLoop& loop_;
-  Hooks hooks_;
   std::mutex machine_lock_;
   VirtualClock clock_;
   ObjectFactory factory_;
@@ -107,6 +147,10 @@ class Vm final : public qapi::Context, public Platform {
   std::optional<machine::Plan> plan_;
   std::optional<api::AccelChoice> accel_choice_;
   EndActions end_actions_;
+  bool is_reset_due_ = false;
+  std::unique_ptr<Jobs> jobs_;
+  std::unique_ptr<Migration> migration_;
+  std::unique_ptr<Snapshots> snapshots_;
 };
 
 /// Stops the guest while the map and the wires change, and lets it go on afterwards.

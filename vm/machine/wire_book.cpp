@@ -59,10 +59,21 @@ void WireBook::disconnect(const Wire& wire) {
   output_of(wire.from).disconnect(input_of(wire.to));
 }
 
-void WireBook::forget(const Object& part) {
-  std::erase_if(by_input_, [&part](const auto& entry) {
-    return entry.second.from.device->is_below(part) && entry.second.to.device->is_below(part);
+std::vector<Wire> WireBook::forget(const Object& part) {
+  std::vector<Wire> forgotten;
+  std::erase_if(by_input_, [&](const auto& entry) {
+    const Wire& wire = entry.second;
+    if (!wire.from.device->is_below(part) || !wire.to.device->is_below(part)) return false;
+    forgotten.push_back(wire);
+    return true;
   });
+  return forgotten;
+}
+
+void WireBook::recall(const std::vector<Wire>& wires) {
+  for (const Wire& wire : wires) {
+    by_input_.emplace(key(wire.to), wire);
+  }
 }
 
 std::optional<WireEnd> WireBook::driver(const WireEnd& input) const {

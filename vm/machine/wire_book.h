@@ -54,8 +54,11 @@ class WireBook {
   void connect(const Wire& wire);
   void disconnect(const Wire& wire);
 
-  /// Forgets the wires within an object that goes away.
-  void forget(const Object& part);
+  /// Forgets the wires within an object that goes away, and tells which they were.
+  std::vector<Wire> forget(const Object& part);
+
+  /// Knows wires again that were forgotten.
+  void recall(const std::vector<Wire>& wires);
 
   /// What drives that input.
   std::optional<WireEnd> driver(const WireEnd& input) const;

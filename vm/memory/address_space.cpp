@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -22,10 +23,6 @@ const std::string& mapped_name(const Mapping& mapping) {
 
 std::string describe(const Mapping& mapping) {
   return fmt::format("{} at {:#x}..{:#x}", mapped_name(mapping), mapping.at, last_address(mapping));
-}
-
-bool overlap(const Mapping& a, const Mapping& b) {
-  return a.priority == b.priority && a.at <= last_address(b) && b.at <= last_address(a);
 }
 
 /// Fails unless the window lies within what is mapped and ends before 2^64.
@@ -86,7 +83,7 @@ void write_registers(const FlatRange& range, uint64_t address, const uint8_t* da
 
 AddressSpace::~AddressSpace() {
   for (AddressSpace* user : users_) {
-    std::erase_if(user->mappings_, [this](const Mapping& each) { return each.space == this; });
+    user->forget_windows_of(*this);
   }
   for (const Mapping& mapping : mappings_) {
     if (mapping.space != nullptr) std::erase(mapping.space->users_, this);
@@ -110,36 +107,62 @@ Result<> AddressSpace::map(Mapping mapping) {
   if (mapping.space != nullptr && mapping.space->holds(*this)) {
     return fail(fmt::format("{} would hold itself by mapping {}", name_, mapping.space->name()));
   }
-  for (const Mapping& other : mappings_) {
-    if (!overlap(mapping, other)) continue;
+  if (const Mapping* other = find_overlap(mapping)) {
     return fail(fmt::format(
         "{} would overlap {} in {}: give one of them another priority",
         describe(mapping),
-        describe(other),
+        describe(*other),
         name_
     ));
   }
   mappings_.push_back(mapping);
+  taken_.emplace(std::pair(mapping.priority, mapping.at), last_address(mapping));
   if (mapping.space != nullptr) mapping.space->users_.push_back(this);
-  rebuild();
+  changed();
   return {};
 }
 
+/// A window of the same priority that takes some of the same addresses.
+const Mapping* AddressSpace::find_overlap(const Mapping& mapping) const {
+  // Those that are there do not overlap: of those that begin before our end, only the last can
+  // reach us.
+  auto found = taken_.upper_bound({mapping.priority, last_address(mapping)});
+  if (found == taken_.begin()) return nullptr;
+  const auto& [place, last] = *--found;
+  if (place.first != mapping.priority || last < mapping.at) return nullptr;
+  const uint64_t at = place.second;
+  return &*std::find_if(mappings_.begin(), mappings_.end(), [&](const Mapping& other) {
+    return other.priority == mapping.priority && other.at == at;
+  });
+}
+
+/// That space is about to end.
+void AddressSpace::forget_windows_of(const AddressSpace& space) {
+  std::erase_if(mappings_, [&](const Mapping& each) {
+    if (each.space == &space) taken_.erase({each.priority, each.at});
+    return each.space == &space;
+  });
+}
+
 void AddressSpace::unmap(const Mapping& mapping) {
-  auto found = std::find_if(mappings_.begin(), mappings_.end(), [&mapping](const Mapping& each) {
+  // From behind: what is taken back came last.
+  auto behind = std::find_if(mappings_.rbegin(), mappings_.rend(), [&mapping](const Mapping& each) {
     return each.region == mapping.region && each.space == mapping.space && each.at == mapping.at &&
            each.priority == mapping.priority;
   });
-  assert(found != mappings_.end());
+  assert(behind != mappings_.rend());
+  auto found = std::prev(behind.base());
   if (found->space != nullptr) {
     std::vector<AddressSpace*>& users = found->space->users_;
     users.erase(std::find(users.begin(), users.end(), this));
   }
+  taken_.erase({found->priority, found->at});
   mappings_.erase(found);
-  rebuild();
+  changed();
 }
 
 uint64_t AddressSpace::subscribe(Listener listener) {
+  flat_view();  // what follows is a change of it
   listeners_.emplace_back(next_subscription_, std::move(listener));
   return next_subscription_++;
 }
@@ -150,13 +173,20 @@ void AddressSpace::unsubscribe(uint64_t subscription) {
   });
 }
 
-void AddressSpace::rebuild() {
-  view_ = std::make_shared<FlatView>(flatten(mappings_));
+std::shared_ptr<const FlatView> AddressSpace::flat_view() const {
+  if (is_stale_) view_ = std::make_shared<FlatView>(flatten(mappings_));
+  is_stale_ = false;
+  return view_;
+}
+
+void AddressSpace::changed() {
+  if (is_stale_) return;
+  is_stale_ = true;
   for (const auto& [subscription, listener] : listeners_) {
     listener();
   }
   for (AddressSpace* user : users_) {
-    user->rebuild();
+    user->changed();
   }
 }
 
@@ -164,8 +194,9 @@ void AddressSpace::rebuild() {
 template <typename Access>
 Result<> AddressSpace::for_each_piece(uint64_t address, size_t size, Access access) const {
   TRY(check_mapped(address, size));
+  const std::shared_ptr<const FlatView> view = flat_view();
   for (size_t done = 0; done < size;) {
-    const FlatRange* range = view_->find(address + done);
+    const FlatRange* range = view->find(address + done);
     size_t piece = size - done;
     uint64_t following = range->last - (address + done);
     if (following < piece - 1) piece = static_cast<size_t>(following) + 1;
@@ -177,9 +208,10 @@ Result<> AddressSpace::for_each_piece(uint64_t address, size_t size, Access acce
 
 Result<> AddressSpace::check_mapped(uint64_t address, uint64_t size) const {
   if (size == 0) return {};
+  const std::shared_ptr<const FlatView> view = flat_view();
   uint64_t last = address + (size - 1);
   for (uint64_t next = address;;) {
-    const FlatRange* range = view_->find(next);
+    const FlatRange* range = view->find(next);
     if (range == nullptr || last < address) {
       return fail(fmt::format("nothing is mapped at {:#x} of {}", next, name_));
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // AddressSpace maps regions, and other address spaces, at addresses. Who accesses it uses its flat
-// view, which is made anew when the map changes.
+// view, which is made anew when it is asked for after the map has changed: a machine is made by
+// many changes that nobody looks at in between.
 //
 //   AddressSpace bus("bus");
 //   TRY(bus.map({.region = &ram, .at = 0x8000'0000}));
@@ -11,8 +12,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "vm/base/result.h"
@@ -62,10 +65,11 @@ class AddressSpace {
   /// Takes away the window of that region or space at that address and priority; there must be one.
   void unmap(const Mapping& mapping);
 
-  /// The view of now; never null.
-  std::shared_ptr<const FlatView> flat_view() const { return view_; }
+  /// The view of now; never null. With the machine lock held, or the guest stopped.
+  std::shared_ptr<const FlatView> flat_view() const;
 
-  /// Called after each change of the view (also when a space mapped in here changes).
+  /// Called when the view is no longer that of now (also when a space mapped in here changes); not
+  /// again before somebody has asked for the new one.
   using Listener = std::function<void()>;
   uint64_t subscribe(Listener listener);
   void unsubscribe(uint64_t subscription);
@@ -82,16 +86,24 @@ class AddressSpace {
   Result<> check_mapped(uint64_t address, uint64_t size) const;
 
  private:
+  /// What a window takes: its priority and first address, then its last.
+  using Taken = std::map<std::pair<int, uint64_t>, uint64_t>;
+
   bool holds(const AddressSpace& other) const;
-  void rebuild();
+  const Mapping* find_overlap(const Mapping& mapping) const;
+  void forget_windows_of(const AddressSpace& space);
+  void changed();
 
   template <typename Access>
   Result<> for_each_piece(uint64_t address, size_t size, Access access) const;
 
   std::string name_;
   std::vector<Mapping> mappings_;
+  Taken taken_;
   std::vector<AddressSpace*> users_;  // spaces that we are mapped into
-  std::shared_ptr<const FlatView> view_ = std::make_shared<FlatView>(std::vector<FlatRange>{});
+  mutable std::shared_ptr<const FlatView> view_ =
+      std::make_shared<FlatView>(std::vector<FlatRange>{});
+  mutable bool is_stale_ = false;  // view_ is of an earlier map
   std::vector<std::pair<uint64_t, Listener>> listeners_;
   uint64_t next_subscription_ = 1;
 };

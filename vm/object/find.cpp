@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "runtime/json/nearest.h"
+#include "vm/object/alias.h"
 #include "vm/object/object.h"
 
 namespace vm {
@@ -29,34 +30,20 @@ Object* descend(Object& top, std::string_view path) {
   return object;
 }
 
-bool ends_in(const Object& object, std::string_view path) {
-  const Object* each = &object;
-  while (each->parent() != nullptr) {
-    size_t slash = path.rfind('/');
-    if (each->name() != path.substr(slash == std::string_view::npos ? 0 : slash + 1)) return false;
-    if (slash == std::string_view::npos) return true;
-    path = path.substr(0, slash);
-    each = each->parent();
-  }
-  return false;
-}
-
 struct Search {
   std::string_view path;
   std::string_view type;
   std::vector<Object*> matches;
   Object* other = nullptr;  // matches but for its type
-  std::vector<std::string_view> names;
 
-  void visit(Object& object) {
-    if (ends_in(object, path)) {
-      note(object);
-    } else if (object.type().is_a(type)) {
-      names.push_back(object.name());
+  /// Looks below `top`: what matches is at the end of the path from one of those that have
+  /// children.
+  void visit(Object& top) {
+    for (Object* const branch : top.branches()) {
+      visit(*branch);
     }
-    for (const std::unique_ptr<Object>& part : object.children()) {
-      visit(*part);
-    }
+    Object* const object = descend(top, path);
+    if (object != nullptr && object != &top) note(*object);
   }
 
   void note(Object& object) {
@@ -67,7 +54,7 @@ struct Search {
     }
   }
 
-  Result<Object*> result() const {
+  Result<Object*> result(Object& root) const {
     if (matches.size() == 1) return matches.front();
     if (matches.size() > 1) {
       return fail(
@@ -77,15 +64,28 @@ struct Search {
     if (other != nullptr) {
       return fail(fmt::format("{} is a {}, not a {}", other->path(), other->type().name, type));
     }
+    std::vector<std::string_view> names;
+    collect_names(root, names);
     return fail(
         fmt::format("no {} '{}'{}", type, path, qapi::did_you_mean(path, names)),
         ErrorClass::DeviceNotFound
     );
   }
+
+  void collect_names(Object& object, std::vector<std::string_view>& names) const {
+    if (object.type().is_a(type)) names.push_back(object.name());
+    for (const std::unique_ptr<Object>& part : object.children()) {
+      collect_names(*part, names);
+    }
+  }
 };
 
 Result<Object*> find_absolute(Object& root, std::string_view path, std::string_view type) {
   Object* object = descend(root, path);
+  if (object == nullptr && root.factory() != nullptr) {
+    const std::string own = TRY(own_path(*root.factory(), path));
+    object = descend(root, own);
+  }
   if (object == nullptr) {
     return fail(fmt::format("no object {}", path), ErrorClass::DeviceNotFound);
   }
@@ -103,9 +103,9 @@ Result<Object*> find_object(Object& root, std::string_view path) {
 
 Result<Object*> find_object(Object& root, std::string_view path, std::string_view type) {
   if (path.starts_with('/')) return find_absolute(root, path, type);
-  Search search{.path = path, .type = type, .matches = {}, .names = {}};
+  Search search{.path = path, .type = type, .matches = {}};
   search.visit(root);
-  return search.result();
+  return search.result(root);
 }
 
 Result<Object*> find_near(Object& from, std::string_view path, std::string_view type) {

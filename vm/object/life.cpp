@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -120,6 +122,13 @@ void Object::unrealize_self() {
   move_to(ObjectLife::Unrealized);
 }
 
+void Object::return_to_life() {
+  for (const std::unique_ptr<Object>& part : children_) {
+    part->return_to_life();
+  }
+  if (life_ == ObjectLife::Unrealized) move_to(ObjectLife::Configured);
+}
+
 void Object::destroy() {
   for (const std::unique_ptr<Object>& part : children_) {
     part->destroy();
@@ -139,16 +148,35 @@ Result<> Object::resolve_links() {
   return {};
 }
 
+std::vector<Error> Object::broken_links() {
+  std::vector<Error> errors;
+  for (const PropertyType& property : type_->properties) {
+    if (property.links == nullptr) continue;
+    for_each_link(*this, property, [&](const Link& link) {
+      if (link.path.empty()) return;
+      Result<Object*> found = find_linked(property, link);
+      if (!found) errors.push_back(std::move(found).error());
+    });
+  }
+  for (const std::unique_ptr<Object>& part : children_) {
+    std::vector<Error> of_part = part->broken_links();
+    std::move(of_part.begin(), of_part.end(), std::back_inserter(errors));
+  }
+  return errors;
+}
+
+Result<Object*> Object::find_linked(const PropertyType& property, const Link& link) {
+  Result<Object*> found = find_near(*this, link.path, property.linked_type());
+  if (found) return found;
+  Error error = std::move(found).error();
+  error.desc = fmt::format("{}.{}: {}", name_, property.name, error.desc);
+  error.path = property.name;
+  return tl::unexpected(std::move(error));
+}
+
 Result<> Object::resolve(const PropertyType& property, Link& link) {
   if (link.path.empty()) return {};
-  Result<Object*> found = find_near(*this, link.path, property.linked_type());
-  if (!found) {
-    Error error = std::move(found).error();
-    error.desc = fmt::format("{}.{}: {}", name_, property.name, error.desc);
-    error.path = property.name;
-    return tl::unexpected(std::move(error));
-  }
-  Object* target = *found;
+  Object* target = TRY(find_linked(property, link));
   if (!target->is_realized()) {
     return fail(fmt::format("{}.{}: {} is not realized", name_, property.name, target->path()));
   }

@@ -59,16 +59,19 @@ Result<Object*> Object::add_child(std::string name, std::unique_ptr<Object> chil
   child->parent_ = this;
   Object* added = children_.emplace_back(std::move(child)).get();
   by_name_.emplace(added->name_, added);
+  if (children_.size() == 1 && parent_ != nullptr) parent_->branches_.push_back(this);
+  if (!added->children_.empty()) branches_.push_back(added);
   return added;
 }
 
-Result<> Object::check_unused() const {
+Result<> Object::check_unused() {
   return check_unused_outside(*this);
 }
 
-Result<> Object::check_unused_outside(const Object& whole) const {
+Result<> Object::check_unused_outside(Object& whole) const {
   for (const Object* user : users_) {
-    if (user->is_below(whole)) continue;
+    // One that was detached is about to retire.
+    if (user->is_below(whole) || !user->is_below(whole.root())) continue;
     return fail(fmt::format("{} is in use by {}", path(), user->path()));
   }
   for (const std::unique_ptr<Object>& part : children_) {
@@ -78,18 +81,37 @@ Result<> Object::check_unused_outside(const Object& whole) const {
 }
 
 std::unique_ptr<Object> Object::remove_child(Object& child) {
-  assert(child.parent_ == this);
   child.unrealize();
   child.destroy();
+  return detach_child(child).object;
+}
 
+Object::Detached Object::detach_child(Object& child) {
+  assert(child.parent_ == this);
   auto place = std::find_if(children_.begin(), children_.end(), [&child](const auto& each) {
     return each.get() == &child;
   });
-  std::unique_ptr<Object> removed = std::move(*place);
+  Detached detached{std::move(*place), static_cast<size_t>(place - children_.begin())};
   children_.erase(place);
+  std::erase(branches_, &child);
+  if (children_.empty() && parent_ != nullptr) std::erase(parent_->branches_, this);
   by_name_.erase(by_name_.find(child.name_));
   child.parent_ = nullptr;
-  return removed;
+  return detached;
+}
+
+void Object::attach_child(Detached detached) {
+  Object& child = *detached.object;
+  const auto place = children_.begin() + static_cast<ptrdiff_t>(detached.place);
+  children_.insert(place, std::move(detached.object));
+  by_name_.emplace(child.name_, &child);
+  child.parent_ = this;
+}
+
+void Object::retire() {
+  assert(parent_ == nullptr);
+  unrealize();
+  destroy();
 }
 
 }  // namespace vm

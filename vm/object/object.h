@@ -25,6 +25,8 @@
 
 namespace vm {
 
+class ObjectFactory;
+
 class Object {
  public:
   virtual ~Object();
@@ -32,10 +34,17 @@ class Object {
   Object& operator=(const Object&) = delete;
 
   const ObjectType& type() const { return *type_; }
+
+  /// What made it; null until then.
+  const ObjectFactory* factory() const { return factory_; }
   const std::string& name() const { return name_; }
   Object* parent() const { return parent_; }
   const std::vector<std::unique_ptr<Object>>& children() const { return children_; }
   Object* child(std::string_view name) const;
+
+  /// Those of the children that have children themselves, in no order: a search need not visit the
+  /// many that have none.
+  const std::vector<Object*>& branches() const { return branches_; }
   api::ObjectLife life() const { return life_; }
   bool is_realized() const { return life_ == api::ObjectLife::Realized; }
 
@@ -52,11 +61,22 @@ class Object {
   Result<Object*> add_child(std::string name, std::unique_ptr<Object> child);
 
   /// Fails, naming the user, if an object outside of this one links to it or to something below it.
-  Result<> check_unused() const;
+  Result<> check_unused();
 
   /// Unrealizes it, and whoever still links to it, if need be, and hands it out; its destruction is
   /// the caller's.
   std::unique_ptr<Object> remove_child(Object& child);
+
+  /// A child that is out of the tree and lives on as it was, until it comes back or retires.
+  struct Detached {
+    std::unique_ptr<Object> object;
+    size_t place = 0;  ///< among its parent's children
+  };
+  Detached detach_child(Object& child);
+  void attach_child(Detached detached);
+
+  /// Ends the life of one that has no parent.
+  void retire();
 
   // Steps of life; each undoes itself when it fails. Children go up first and down last; who has
   // been there already stays. What a class adds as children in on_configure is configured with it.
@@ -64,11 +84,18 @@ class Object {
   Result<> realize();
   void unrealize();
 
+  /// What is wrong with the links of it and of its parts: realize() would fail for them.
+  std::vector<Error> broken_links();
+
+  /// All that is unrealized can be realized anew.
+  void return_to_life();
+
   /// Where the generated structs live; null when the type has none.
   virtual void* props_data() { return nullptr; }
   virtual void* state_data() { return nullptr; }
 
-  /// What state_data() points to was replaced by a snapshot's.
+  /// What state_data() points to was replaced by a snapshot's; members that only older snapshots
+  /// hold are set if this is one.
   virtual void on_loaded() {}
 
  protected:
@@ -84,10 +111,10 @@ class Object {
   virtual Result<> on_property_changed(std::string_view) { return {}; }
 
  private:
-  friend class ObjectFactory;  // sets type_
+  friend class ObjectFactory;  // sets type_ and factory_
   friend bool set_property(Object& object, std::string_view name, const qapi::Reader& value);
 
-  Result<> check_unused_outside(const Object& whole) const;
+  Result<> check_unused_outside(Object& whole) const;
   void move_to(api::ObjectLife life);
   Result<> configure_children();
   Result<> realize_self();
@@ -95,13 +122,16 @@ class Object {
   void destroy();
   Result<> resolve_links();
   Result<> resolve(const PropertyType& property, Link& link);
+  Result<Object*> find_linked(const PropertyType& property, const Link& link);
   void release_links();
 
   const ObjectType* type_ = nullptr;
+  const ObjectFactory* factory_ = nullptr;
   std::string name_;
   Object* parent_ = nullptr;
   std::vector<std::unique_ptr<Object>> children_;  // in the order they came
   std::map<std::string, Object*, std::less<>> by_name_;
+  std::vector<Object*> branches_;
   api::ObjectLife life_{};
   std::vector<Link*> links_;    // ours that are resolved
   std::vector<Object*> users_;  // who links to us; once for each link

@@ -8,9 +8,15 @@
 #include <fmt/format.h>
 
 #include "runtime/json/nearest.h"
+#include "vm/object/alias.h"
 #include "vm/object/object.h"
+#include "vm/object/platform.h"
 
 namespace vm {
+
+qapi::CompatPolicy ObjectFactory::compat_policy() const {
+  return platform_.compat_policy();
+}
 
 const ObjectType* ObjectFactory::find(std::string_view type) const {
   auto found = std::find_if(table_.begin(), table_.end(), [type](const ObjectType& each) {
@@ -22,6 +28,10 @@ const ObjectType* ObjectFactory::find(std::string_view type) const {
 Result<const ObjectType*> ObjectFactory::expect(std::string_view type, std::string_view base)
     const {
   const ObjectType* found = find(type);
+  if (found == nullptr) {
+    const std::string own = TRY(own_type(*this, type));
+    found = find(own);
+  }
   if (found != nullptr && found->is_a(base)) return found;
   if (found != nullptr) return fail(fmt::format("'{}' is not a {} type", type, base));
 
@@ -43,6 +53,7 @@ Result<std::unique_ptr<Object>> ObjectFactory::create(const ObjectType& type) co
   }
   std::unique_ptr<Object> object = TRY(type.create(platform_));
   object->type_ = &type;
+  object->factory_ = this;
   return object;
 }
 

@@ -44,6 +44,7 @@ struct PropertyType {
   PropertyUse use = PropertyUse::Config;
   std::string_view default_json = {};  ///< empty: none
   bool mandatory = false;              ///< neither a default nor optional
+  qapi::Special special = qapi::Special::None;
   std::string_view doc = {};
 
   /// Decodes, checks the range, stores.
@@ -92,6 +93,21 @@ struct FdtProperty {
   std::string_view property = {};  ///< the object's property whose value it has, or empty
 };
 
+enum class AliasKind {
+  Type,
+  Property,
+  Port,
+  Path
+};
+
+/// A name that another emulator has for one of ours.
+struct Alias {
+  AliasKind kind;
+  std::string_view name;
+  std::string_view stands_for;  ///< ours
+  std::string_view of;          ///< the emulator
+};
+
 struct ObjectType {
   std::string_view name;
   const ObjectType* base = nullptr;
@@ -102,7 +118,8 @@ struct ObjectType {
   std::span<const PortType> ports =
       {};  ///< regions, inputs, outputs, each in the order of the schema
   std::span<const std::string_view> compatible = {};
-  std::string_view fdt_node = {};  ///< empty: does not appear in the device tree
+  std::span<const Alias> aliases = {};  ///< of itself, and of what it and its bases have
+  std::string_view fdt_node = {};       ///< empty: does not appear in the device tree
   std::span<const FdtProperty> fdt_properties = {};
 
   /// Null for abstract types.

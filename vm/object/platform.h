@@ -10,7 +10,11 @@
 #include <mutex>
 #include <string_view>
 
+#include "runtime/json/compat.h"
+#include "vm/object/incident.h"
+
 namespace qapi {
+class Descriptors;
 class EventLoop;
 }  // namespace qapi
 
@@ -31,6 +35,9 @@ class Platform {
 
   virtual qapi::EventLoop& loop() = 0;
 
+  /// Open files that somebody handed over, for objects that refer to them by name.
+  virtual qapi::Descriptors& descriptors() = 0;
+
   /// Guest time: stands still unless the guest runs.
   virtual VirtualClock& clock() = 0;
 
@@ -41,10 +48,23 @@ class Platform {
   /// For composites that make their own parts.
   virtual const ObjectFactory& factory() = 0;
 
+  /// What becomes of deprecated and unstable properties, and of names of other emulators, which
+  /// are deprecated all.
+  virtual qapi::CompatPolicy compat_policy() const { return {}; }
+
   /// Requests of the guest; carried out on the main thread soon after, while CPUs stop at once. Any
   /// thread.
   virtual void request_shutdown(GuestEnd end, int exit_status) = 0;
   virtual void request_reset() = 0;
+
+  /// The harts stand still until the guest is woken; its time goes on.
+  virtual void request_suspend() = 0;
+
+  /// A device wakes a guest that sleeps; another is not disturbed. Any thread.
+  virtual void request_wakeup() = 0;
+
+  /// Something happened to the guest: what follows does so soon after. Any thread.
+  virtual void report(Incident incident) = 0;
 
   /// A person at a console asks the program to end (Ctrl-A x). Main thread.
   virtual void request_quit() = 0;

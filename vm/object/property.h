@@ -148,17 +148,20 @@ void save_state(const Object& object, qapi::Writer& out) {
 }
 
 /// `Arrays` are the members whose number of elements is a property: what is loaded must have as
-/// many. Members that an older snapshot lacks stay as they are.
+/// many. Members that an older snapshot lacks have their defaults; those that only an older one
+/// holds are there for on_loaded() to make use of, and then dropped.
 template <typename State, auto... Arrays>
 bool load_state(Object& object, const qapi::Reader& in) {
   State& present = detail::state<State>(object);
-  State loaded = present;
+  State loaded{};
+  ((loaded.*Arrays).resize((present.*Arrays).size()), ...);
   if (!decode(in, loaded)) return false;
   const bool fits =
       (qapi::check_length(in, (loaded.*Arrays).size(), (present.*Arrays).size()) && ...);
   if (!fits) return false;
   present = std::move(loaded);
   object.on_loaded();
+  if constexpr (requires { drop_retired(present); }) drop_retired(present);
   return true;
 }
 

@@ -10,8 +10,10 @@
 
 #include "generated/types/phases.h"
 
+#include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "runtime/json/nearest.h"
+#include "vm/object/alias.h"
 #include "vm/object/object.h"
 
 namespace vm {
@@ -80,9 +82,16 @@ std::string excess(const Object& object, const Place& place, const qapi::Reader&
 
 }  // namespace
 
-bool set_property(Object& object, std::string_view name, const qapi::Reader& value) {
+bool set_property(Object& object, std::string_view given, const qapi::Reader& value) {
+  const Result<std::string> own = own_name(object, AliasKind::Property, given);
+  if (!own) return value.fail(own.error().desc);
+  const std::string& name = *own;
   const Place place = find_place(object.type(), name);
   if (place.property == nullptr) return value.fail(unknown_property(object, name));
+  const qapi::Special special = place.property->special;
+  if (value.compat().rejects(special)) {
+    return value.fail("Parameter $path is " + value.compat().why_rejected(special));
+  }
   std::string refused = refusal(object, *place.property);
   if (refused.empty()) refused = excess(object, place, value);
   if (!refused.empty()) return value.fail(std::move(refused));
@@ -99,15 +108,17 @@ Result<> set_property(
     Object& object,
     std::string_view name,
     const qapi::Json& value,
-    qapi::Spelling spelling
+    qapi::Spelling spelling,
+    qapi::CompatPolicy compat
 ) {
   std::vector<Error> errors;
-  qapi::Reader top(value, spelling, errors);
+  qapi::Reader top(value, spelling, errors, compat);
   if (set_property(object, name, top.member(name, value))) return {};
   return tl::unexpected(qapi::combine(std::move(errors)));
 }
 
-Result<std::string> get_property(const Object& object, std::string_view name) {
+Result<std::string> get_property(const Object& object, std::string_view given) {
+  const std::string name = TRY(own_name(object, AliasKind::Property, given));
   const PropertyType* property = object.type().find_property(name);
   if (property == nullptr) return fail(unknown_property(object, name));
   std::string text;

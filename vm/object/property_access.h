@@ -25,7 +25,8 @@ Result<> set_property(
     Object& object,
     std::string_view name,
     const qapi::Json& value,
-    qapi::Spelling spelling
+    qapi::Spelling spelling,
+    qapi::CompatPolicy compat = {}
 );
 
 /// JSON text; `null` for an optional property that is absent.

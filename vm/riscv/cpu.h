@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "generated/objects/riscv_hart.h"
@@ -80,6 +81,10 @@ struct Cpu {
   uint32_t context = 0;      ///< see update_context
   int64_t counted_from = 0;  ///< `budget` when mcycle and minstret were last brought up to date
   Reservation reservation;
+  std::set<uint64_t> breakpoints;
+  std::optional<uint64_t> passing;  ///< a breakpoint that does not hold the next time
+  bool is_at_breakpoint = false;
+  bool has_told_trap_loop = false;
   Mmu mmu;
   Pmp pmp;
 

@@ -17,7 +17,8 @@ bool may_read_counter(const Cpu& cpu, unsigned number) {
   if (!cpu.config.isa.has(extension)) return false;
   const api::RiscvHartState& state = cpu.state;
   if (state.privilege < kMachine && !(state.mcounteren >> index & 1)) return false;
-  return state.privilege != kUser || (state.scounteren >> index & 1);
+  if (state.privilege != kUser || !cpu.config.has_supervisor) return true;
+  return (state.scounteren >> index & 1) != 0;
 }
 
 /// Sstc, chapter 15: supervisor mode needs menvcfg.STCE and mcounteren.TM.
@@ -44,6 +45,12 @@ bool is_high_half(unsigned number) {
   }
 }
 
+/// Where there is no supervisor mode there are none of its registers, and nothing to delegate to it
+/// (3.1.8).
+bool is_for_supervisor(unsigned number) {
+  return (number >> 8 & 3) == kSupervisor || number == kCsrMedeleg || number == kCsrMideleg;
+}
+
 bool is_legal(const Cpu& cpu, const CsrAccess& access) {
   const unsigned number = access.number;
   const api::RiscvHartState& state = cpu.state;
@@ -51,6 +58,7 @@ bool is_legal(const Cpu& cpu, const CsrAccess& access) {
   if (state.privilege < (number >> 8 & 3)) return false;
   if (access.writes && number >> 10 == 3) return false;
   if (!is_rv32(cpu) && is_high_half(number)) return false;
+  if (!cpu.config.has_supervisor && is_for_supervisor(number)) return false;
 
   if (is_between(number, kCsrFflags, kCsrFcsr)) return (state.mstatus & kStatusFs) != 0;
   if (is_between(number, kCsrCycle, kCsrHpmcounter31)) return may_read_counter(cpu, number);

@@ -94,6 +94,8 @@ constexpr uint64_t kStatusMxr = 1u << 19;
 constexpr uint64_t kStatusTvm = 1u << 20;
 constexpr uint64_t kStatusTw = 1u << 21;
 constexpr uint64_t kStatusTsr = 1u << 22;
+constexpr uint64_t kStatusOfSupervisor =
+    kStatusSie | kStatusSpie | kStatusSpp | kStatusSum | kStatusMxr | kStatusTvm | kStatusTsr;
 constexpr uint64_t kStatusUxl = uint64_t{3} << 32;
 constexpr uint64_t kStatusXl64 = uint64_t{2} << 32 | uint64_t{2} << 34;
 

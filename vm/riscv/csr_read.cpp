@@ -26,7 +26,8 @@ uint64_t read_misa(const Cpu& cpu) {
       {Extension::M, 'm'},
   };
   const auto bit = [](char letter) { return uint64_t{1} << (letter - 'a'); };
-  uint64_t value = bit('s') | bit('u');
+  uint64_t value = bit('u');
+  if (cpu.config.has_supervisor) value |= bit('s');
   for (const Letter& row : letters) {
     if (cpu.config.isa.has(row.extension)) value |= bit(row.letter);
   }

@@ -34,10 +34,16 @@ uint64_t with_masked(uint64_t old, uint64_t value, uint64_t mask) {
   return (old & ~mask) | (value & mask);
 }
 
+/// 2 is none.
+bool is_mode(const Cpu& cpu, uint64_t mode) {
+  return mode == kSupervisor ? cpu.config.has_supervisor : mode == kUser || mode == kMachine;
+}
+
 void write_status(Cpu& cpu, uint64_t value, uint64_t mask) {
   const uint64_t old = cpu.state.mstatus;
-  // MPP can hold the modes that there are; 2 is none.
-  if ((value & kStatusMpp) == uint64_t{2} << kStatusMppShift) mask &= ~kStatusMpp;
+  // MPP can hold the modes that there are.
+  if (!is_mode(cpu, (value & kStatusMpp) >> kStatusMppShift)) mask &= ~kStatusMpp;
+  if (!cpu.config.has_supervisor) mask &= ~kStatusOfSupervisor;
   if (!cpu.config.isa.has(Extension::F)) mask &= ~kStatusFs;
   cpu.state.mstatus = with_masked(old, value, mask);
   // Entries of the TLB have been allowed with the old MXR.
@@ -102,8 +108,15 @@ void write_stimecmp(Cpu& cpu, uint64_t value) {
   update_supervisor_timer(cpu);
 }
 
+/// Those that there are.
+uint64_t interrupts(const Cpu& cpu) {
+  return cpu.config.has_supervisor ? kSupervisorInterrupts | kMachineInterrupts
+                                   : kMachineInterrupts;
+}
+
 /// While Sstc drives STIP, software cannot (chapter 15).
 uint64_t writable_mip(const Cpu& cpu) {
+  if (!cpu.config.has_supervisor) return 0;
   const bool is_timer_hardware = cpu.state.menvcfg & kEnvStce;
   return is_timer_hardware ? kSupervisorInterrupts & ~(uint64_t{1} << kSupervisorTimer)
                            : kSupervisorInterrupts;
@@ -175,7 +188,7 @@ bool write_machine(Cpu& cpu, unsigned number, uint64_t value) {
     case kCsrMisa: return true;  // WARL, fixed
     case kCsrMedeleg: state.medeleg = value & kDelegable; return true;
     case kCsrMideleg: state.mideleg = value & kSupervisorInterrupts; return true;
-    case kCsrMie: state.mie = value & (kSupervisorInterrupts | kMachineInterrupts); return true;
+    case kCsrMie: state.mie = value & interrupts(cpu); return true;
     case kCsrMip:
       state.software_interrupts = with_masked(state.software_interrupts, value, writable_mip(cpu));
       return true;

@@ -5,6 +5,7 @@
 #include "vm/riscv/hart.h"
 
 #include <atomic>
+#include <utility>
 
 #include "vm/riscv/execute.h"
 #include "vm/riscv/fp/flags.h"
@@ -37,6 +38,8 @@ void Hart::set_memory(const FlatView& view) {
 void Hart::reset(uint64_t pc) {
   reset_csrs(*cpu_);
   cpu_->state.pc = cpu_->canonical(pc);
+  cpu_->passing.reset();
+  cpu_->has_told_trap_loop = false;
   // The supervisor timer of Sstc is part of the hart; the other lines are driven from outside.
   if (config().isa.has(Extension::Sstc)) set_interrupt(kSupervisorTimer, false);
   state_changed();
@@ -70,6 +73,10 @@ StopReason Hart::run(uint64_t instruction_budget) {
     cpu.state.waiting = false;
     take_interrupt(cpu);
     run_blocks(cpu);
+    if (std::exchange(cpu.is_at_breakpoint, false)) {
+      reason = StopReason::Breakpoint;
+      break;
+    }
   } while (cpu.budget > 0 || cpu.attention.load() || cpu.state.waiting);
 
   cpu.sync_counters();
@@ -84,6 +91,28 @@ void Hart::set_interrupt(unsigned cause, bool level) {
   if (!level || (old & bit)) return;
   cpu_->attention.store(true);
   cpu_->environment.wake(*this);
+}
+
+void Hart::add_breakpoint(uint64_t address) {
+  cpu_->breakpoints.insert(cpu_->canonical(address));
+  cpu_->blocks.clear();  // the others do not stop there
+}
+
+void Hart::remove_breakpoint(uint64_t address) {
+  cpu_->breakpoints.erase(cpu_->canonical(address));
+  cpu_->blocks.clear();
+}
+
+bool Hart::has_breakpoint(uint64_t address) const {
+  return cpu_->breakpoints.contains(cpu_->canonical(address));
+}
+
+const std::set<uint64_t>& Hart::breakpoints() const {
+  return cpu_->breakpoints;
+}
+
+void Hart::pass_breakpoint() {
+  cpu_->passing = cpu_->state.pc;
 }
 
 void Hart::request_exit() {

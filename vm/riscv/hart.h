@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 
 #include "vm/riscv/isa.h"
 
@@ -32,6 +33,7 @@ struct Cpu;
 struct HartConfig {
   uint64_t hartid = 0;
   Isa isa;
+  bool has_supervisor = true;  ///< S mode; without it there are M and U mode
 };
 
 /// What a hart needs from around it.
@@ -53,12 +55,17 @@ class HartEnvironment {
   /// Sstc: call set_interrupt(5, true) when time() reaches `deadline`, instead of at any earlier
   /// deadline of this hart. A past one has been dealt with. Called from the hart's thread.
   virtual void set_deadline(Hart& hart, uint64_t deadline) = 0;
+
+  /// The instruction at machine mode's trap vector traps itself, with interrupts off: the hart goes
+  /// on doing so for ever. Called once between resets, from the hart's thread.
+  virtual void on_trap_loop(Hart& hart, uint64_t address) = 0;
 };
 
 enum class StopReason {
   BudgetUsed,
   WaitingForInterrupt,  ///< WFI, and has_pending_interrupt() is false
   ExitRequested,
+  Breakpoint,  ///< pc is at one, and its instruction has not been executed
 };
 
 class Hart final {
@@ -86,6 +93,16 @@ class Hart final {
 
   /// Whether WFI would go on. Any thread while the hart is stopped; else the hart's own.
   bool has_pending_interrupt() const;
+
+  // Breakpoints, by virtual address, while stopped.
+  void add_breakpoint(uint64_t address);
+  void remove_breakpoint(uint64_t address);
+  bool has_breakpoint(uint64_t address) const;
+  const std::set<uint64_t>& breakpoints() const;
+
+  /// The next time that the hart comes to where it is now, it executes the instruction, whether
+  /// there is a breakpoint or not. While stopped.
+  void pass_breakpoint();
 
   // The architectural state, while stopped. After changing it call state_changed().
   api::RiscvHartState& state();

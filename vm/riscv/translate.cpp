@@ -27,12 +27,23 @@ class BlockBuilder {
   /// False with cpu.fault set, if the first instruction cannot be fetched.
   bool build();
 
+  /// The same, of one instruction.
+  bool build_single();
+
  private:
+  bool fill(unsigned limit);
   void append(uint32_t bits);
   void specialise(Insn& insn, const Row& row, uint32_t bits);
   bool append_straddling(uint64_t pc);
 
+  void end_with(Handler handler);
+
   uint64_t pc() const { return block_.pc + offset_; }
+
+  /// Whether what comes next may not be executed.
+  bool is_breakpoint() const {
+    return !cpu_.breakpoints.empty() && cpu_.breakpoints.contains(cpu_.canonical(pc()));
+  }
 
   Cpu& cpu_;
   Block& block_;
@@ -42,10 +53,32 @@ class BlockBuilder {
 };
 
 bool BlockBuilder::build() {
-  const uint64_t room = kPageSize - (block_.pc & kPageOffset);
+  if (is_breakpoint()) {
+    end_with(&exec_breakpoint);
+    return true;
+  }
   // Where not all of the page may be fetched, each instruction is asked for by itself.
-  const unsigned limit = page_.is_whole_page ? BlockCache::kMaxInsns : 1;
+  if (!fill(page_.is_whole_page ? BlockCache::kMaxInsns : 1)) return false;
+  if (!has_ended_) end_with(is_breakpoint() ? &exec_breakpoint : &exec_block_end);
+  return true;
+}
+
+bool BlockBuilder::build_single() {
+  if (!fill(1)) return false;
+  if (!has_ended_) end_with(&exec_block_end);
+  return true;
+}
+
+void BlockBuilder::end_with(Handler handler) {
+  block_.insns()[block_.count] = {handler, 0, 0, 0, 0, static_cast<uint8_t>(offset_ / 2)};
+  block_.end_pc = cpu_.canonical(pc());
+}
+
+/// Up to `limit` instructions, the first one always, and no other that has a breakpoint.
+bool BlockBuilder::fill(unsigned limit) {
+  const uint64_t room = kPageSize - (block_.pc & kPageOffset);
   while (!has_ended_ && block_.count < limit && offset_ < room) {
+    if (offset_ > 0 && is_breakpoint()) break;
     const uint8_t* host = page_.host + offset_;
     uint32_t bits = read_halfword(host);
     if (length_of(bits) == 4) {
@@ -58,9 +91,6 @@ bool BlockBuilder::build() {
       bits |= read_halfword(host + 2) << 16;
     }
     append(bits);
-  }
-  if (!has_ended_) {
-    block_.insns()[block_.count] = {&exec_block_end, 0, 0, 0, 0, 0};
   }
   block_.end_pc = cpu_.canonical(pc());
   return true;
@@ -150,7 +180,7 @@ Block* find_translated(Cpu& cpu, uint64_t pc, uint64_t physical) {
   return nullptr;
 }
 
-Block* make_block(Cpu& cpu, uint64_t pc, const FetchPage& page) {
+Block* new_block(Cpu& cpu, uint64_t pc, const FetchPage& page) {
   Block* block = cpu.blocks.begin();
   if (!block) {
     cpu.blocks.clear();
@@ -159,10 +189,25 @@ Block* make_block(Cpu& cpu, uint64_t pc, const FetchPage& page) {
   block->pc = pc;
   block->physical = page.physical;
   block->context = cpu.context;
+  return block;
+}
+
+Block* make_block(Cpu& cpu, uint64_t pc, const FetchPage& page) {
+  Block* const block = new_block(cpu, pc, page);
   if (!BlockBuilder(cpu, *block, page).build()) return nullptr;
   // Room that is not committed is used again by the next block; until then this one can run.
   if (page.is_whole_page) cpu.blocks.commit(block);
   return block;
+}
+
+/// A block of one instruction, whether there is a breakpoint or not, to be run once. Null: the trap
+/// has been entered.
+Block* find_single(Cpu& cpu, uint64_t pc) {
+  const FetchPage page = fetch_page(cpu, pc);
+  Block* block = page.host ? new_block(cpu, pc, page) : nullptr;
+  if (block && BlockBuilder(cpu, *block, page).build_single()) return block;
+  raise_at(cpu, pc);
+  return nullptr;
 }
 
 }  // namespace
@@ -184,6 +229,22 @@ Block* find_block(Cpu& cpu, uint64_t pc) {
     slot = block;
   }
   return block;
+}
+
+const Insn* exec_breakpoint(Cpu& cpu, const Insn* insn) {
+  const uint64_t pc = cpu.canonical(cpu.block->pc_of(insn));
+  if (cpu.passing == pc) {
+    cpu.passing.reset();
+    Block* const block = find_single(cpu, pc);
+    if (!block) return nullptr;
+    // Now, whatever is left of the budget: it does not hold a second time.
+    cpu.budget -= block->count;
+    cpu.block = block;
+    return go_on(cpu, block->insns());
+  }
+  cpu.state.pc = pc;
+  cpu.is_at_breakpoint = true;
+  return nullptr;
 }
 
 const Insn* find_and_link(Cpu& cpu, Block* Block::*link, uint64_t pc) {

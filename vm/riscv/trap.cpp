@@ -2,6 +2,8 @@
 
 #include "vm/riscv/trap.h"
 
+#include <utility>
+
 namespace vm::riscv {
 namespace {
 
@@ -72,6 +74,15 @@ unsigned most_urgent(uint64_t interrupts) {
   return 0;
 }
 
+/// Machine mode trapped at its own vector. Interrupts are off there, and nothing has been executed
+/// that could make it come out otherwise the next time.
+void tell_trap_loop(Cpu& cpu) {
+  const bool executes_nothing = cpu.fault.cause == Exception::InstructionAccess ||
+                                cpu.fault.cause == Exception::IllegalInstruction;
+  if (!executes_nothing || std::exchange(cpu.has_told_trap_loop, true)) return;
+  cpu.environment.on_trap_loop(cpu.hart, cpu.state.pc);
+}
+
 }  // namespace
 
 const Insn* raise(Cpu& cpu, const Insn* insn) {
@@ -96,7 +107,10 @@ void raise_at(Cpu& cpu, uint64_t pc) {
   --cpu.budget;
   --cpu.counted_from;
   const bool is_interrupt = false;
+  const bool was_machine = cpu.state.privilege == kMachine;
   enter(cpu, pc, static_cast<uint64_t>(cpu.fault.cause), cpu.fault.value, is_interrupt);
+  if (was_machine && cpu.state.pc == pc) [[unlikely]]
+    tell_trap_loop(cpu);
 }
 
 void take_interrupt(Cpu& cpu) {

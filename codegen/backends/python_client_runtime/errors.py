@@ -10,6 +10,7 @@ _OUT_OF_PHASE = re.compile(
     r"(?P<command>\S+): not in phase (?P<phase>\S+); it runs in (?P<runs>.*?)"
     r"(?: \(next: (?P<step>\S+)\))?"
 )
+_EXCEPTIONS = re.compile(r" \(except [^)]*\)")
 
 
 class ClientError(Exception):
@@ -57,7 +58,7 @@ class WrongPhaseError(QmpError):
         self.phase = phase
         """Where the server stood"""
         self.phases = tuple(phases)
-        """Where the command runs, as the error or the schema names it"""
+        """Where the command runs, as the error or the schema says; a set of them may lack some"""
         self.next_step = ""
         """The command that leads on, if the server names one"""
 
@@ -69,7 +70,7 @@ def error_of(error_class: str, desc: str) -> QmpError:
     match = _OUT_OF_PHASE.fullmatch(desc)
     if match is None:
         return QmpError(error_class, desc)
-    runs = re.split(r", | and ", match["runs"])
+    runs = re.split(r", | and ", _EXCEPTIONS.sub("", match["runs"]))
     error = WrongPhaseError(desc, match["command"], match["phase"], runs)
     error.next_step = match["step"] or ""
     return error

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/unit/support/fake_platform.h"
-#include "tests/unit/support/wire.h"
+#include "tests/unit/support/irq_line.h"
 #include "vm/devices/device.h"
 
 namespace vm {
@@ -17,8 +17,8 @@ constexpr uint64_t kTick = 100;  // ns, at 10 MHz
 TEST(AclintMswi, ARegisterInterruptsItsHart) {
   FakePlatform platform;
   auto& mswi = platform.add<Device>("aclint-mswi", "mswi", {{"count", 2}});
-  Wire first(mswi.irq_out(0, 0));
-  Wire second(mswi.irq_out(0, 1));
+  IrqLine first(mswi.irq_out(0, 0));
+  IrqLine second(mswi.irq_out(0, 1));
   mswi.mmio_write(0, 4, 0xffff'ffff, 4);
   EXPECT_FALSE(first.is_high);
   EXPECT_TRUE(second.is_high);
@@ -30,7 +30,7 @@ TEST(AclintMswi, ARegisterInterruptsItsHart) {
 TEST(AclintMswi, ResetLowersAndOtherHartsDoNotExist) {
   FakePlatform platform;
   auto& mswi = platform.add<Device>("aclint-mswi", "mswi", {{"count", 1}});
-  Wire wire(mswi.irq_out(0, 0));
+  IrqLine wire(mswi.irq_out(0, 0));
   mswi.mmio_write(0, 0, 1, 4);
   mswi.reset();
   EXPECT_FALSE(wire.is_high);
@@ -54,8 +54,8 @@ class AclintMtimerTest : public testing::Test {
 
   FakePlatform platform_;
   Device& timer_ = platform_.add<Device>("aclint-mtimer", "mtimer", {{"count", 2}});
-  Wire first_{timer_.irq_out(0, 0)};
-  Wire second_{timer_.irq_out(0, 1)};
+  IrqLine first_{timer_.irq_out(0, 0)};
+  IrqLine second_{timer_.irq_out(0, 1)};
 };
 
 TEST_F(AclintMtimerTest, MtimeIsGuestTimeInTicks) {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/unit/support/fake_platform.h"
-#include "tests/unit/support/wire.h"
+#include "tests/unit/support/irq_line.h"
 #include "vm/devices/device.h"
 
 namespace vm {
@@ -36,8 +36,8 @@ class PlicTest : public testing::Test {
 
   FakePlatform platform_;
   Device& plic_ = platform_.add<Device>("plic", "plic", {{"num-sources", 40}, {"contexts", 2}});
-  Wire first_{plic_.irq_out(0, 0)};
-  Wire second_{plic_.irq_out(0, 1)};
+  IrqLine first_{plic_.irq_out(0, 0)};
+  IrqLine second_{plic_.irq_out(0, 1)};
 };
 
 TEST_F(PlicTest, InterruptsTheContextThatEnabledTheSource) {

@@ -6,7 +6,7 @@
 
 #include "tests/unit/support/fake_chardev.h"
 #include "tests/unit/support/fake_platform.h"
-#include "tests/unit/support/wire.h"
+#include "tests/unit/support/irq_line.h"
 #include "vm/devices/device.h"
 
 namespace vm {
@@ -44,7 +44,7 @@ class UartTest : public testing::Test {
   FakePlatform platform_{types_with_fake_chardev()};
   FakeChardev& line_ = platform_.add<FakeChardev>("fake-chardev", "line");
   Device& uart_ = platform_.add<Device>("uart16550", "uart0", {{"chardev", "line"}});
-  Wire irq_{uart_.irq_out(0)};
+  IrqLine irq_{uart_.irq_out(0)};
 };
 
 TEST_F(UartTest, SendsAndIsReadyForMore) {

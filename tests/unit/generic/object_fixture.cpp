@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "generated/program/program_tables.h"
+
 #include "vm/base/must.h"
 
 namespace vm {
@@ -26,7 +28,7 @@ std::vector<Creatable> creatable_types() {
 }
 
 ObjectFixture::ObjectFixture()
-    : vm_(loop_, {.add_monitor = nullptr, .end = [](int) {}}),
+    : vm_(loop_, api::program_tables({.major = 0, .minor = 0, .micro = 0, .package = "test"})),
       image_(std::filesystem::temp_directory_path() / fmt::format("coldplug-image-{}", getpid())) {
   std::ofstream(image_) << std::string(64, '\0');
   qapi::Json none = qapi::Json::object();
@@ -60,6 +62,9 @@ std::string ObjectFixture::link_target(std::string_view type) {
   if (type == "address-space") return "made0";
   if (type == "chardev")
     return make("chardev-null", "backend", vm_.objects(), qapi::Json::object());
+  if (type == "netdev") return make("netdev-null", "backend", vm_.objects(), qapi::Json::object());
+  if (type == "blockdev")
+    return make("blockdev-null-co", "backend", vm_.objects(), qapi::Json::object());
   if (type == "riscv-cluster") {
     return make("riscv-cluster", "device", vm_.machine(), {{"space", "made0"}});
   }
@@ -78,15 +83,20 @@ qapi::Json ObjectFixture::properties_for(const Creatable& type) {
     if (key.find('.') != key.npos) continue;  // a part of a property that is an object
     if (member.type.starts_with("link<")) {
       properties[key] = link_target(member.type.substr(5, member.type.size() - 6));
-    } else if (member.name == "file") {
+    } else if (member.name == "filename") {
       properties[key] = image_;
-    } else if (member.mandatory) {
+    } else if (member.name == "server") {
+      properties[key] = true;  // who listens needs nobody
+    } else if (member.mandatory || !member.example_json.empty()) {
       EXPECT_NE(member.example_json, "")
           << type.branch->value << "." << key << ": needs an example";
       properties[key] = qapi::Json::parse(member.example_json);
     }
   }
-  if (type.branch->value == "loader") properties["addr"] = 0x8000'0000;
+  if (type.branch->value == "loader") {
+    properties["file"] = image_;
+    properties["addr"] = 0x8000'0000;
+  }
   return properties;
 }
 

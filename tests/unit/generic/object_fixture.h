@@ -35,7 +35,7 @@ class ObjectFixture : public testing::Test {
   /// An object of that type, realized, under a name of its own; what it links to has been made.
   Result<Object*> build(const Creatable& type);
 
-  /// Valid values for all mandatory properties and all links.
+  /// Valid values for all mandatory properties, all that have an example, and all links.
   qapi::Json properties_for(const Creatable& type);
 
   std::string saved(const Object& object) const;

@@ -12,11 +12,8 @@
 
 #include "runtime/json/json.h"
 #include "tests/unit/machine/golden.h"
-#include "tests/unit/support/fake_platform.h"
-#include "vm/machine/builder.h"
-#include "vm/machine/expand.h"
+#include "tests/unit/support/machine_bench.h"
 #include "vm/machine/resolve.h"
-#include "vm/machine/spec_library.h"
 #include "vm/machine/tree.h"
 
 namespace vm {
@@ -26,30 +23,8 @@ namespace fs = std::filesystem;
 
 const fs::path kMachines = fs::path(SOURCE_DIR) / "tests/machines";
 
-/// A tree with a machine that a plan can be applied to.
-struct Bench {
-  Bench() : builder(platform.root(), platform.factory(), undo) {
-    machine = &platform.add<Object>("container", "machine");
-    platform.add<Object>("chardev-null", "con");
-  }
-
-  Result<> apply(const std::string& file) {
-    machine::SpecLibrary library(machine::shipped_specs());
-    const machine::Spec* spec = TRY(library.machine(file));
-    const machine::Plan plan =
-        TRY(machine::expand(*spec, qapi::Any::object(), {.types = object_table(), .specs = library})
-        );
-    return machine::apply(plan, builder);
-  }
-
-  FakePlatform platform;
-  qapi::UndoLog undo;
-  Builder builder;
-  Object* machine = nullptr;
-};
-
 TEST(Apply, BuildsPartsWithinMachines) {
-  Bench bench;
+  MachineBench bench;
   ASSERT_EQ(error_of(bench.apply(kMachines / "good/board.json")), "");
   const auto tree = qapi::parse_json(qapi::encoded(tree_of(*bench.machine))).value();
   expect_golden(tree.dump(1) + "\n", kMachines / "good/board.tree");
@@ -82,7 +57,7 @@ std::vector<fs::path> unbuildable() {
 class Unbuildable : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Unbuildable, LeavesNothingBehind) {
-  Bench bench;
+  MachineBench bench;
   const Result<> applied = bench.apply(GetParam());
   ASSERT_FALSE(applied);
   expect_golden(

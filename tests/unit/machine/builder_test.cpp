@@ -136,13 +136,16 @@ TEST_F(BuilderTest, RefusesAMapThatOverlaps) {
 TEST_F(BuilderTest, NamesWhatCannotBeMapped) {
   EXPECT_EQ(map("uart0:mem", 0), "uart0 has no region 'mem'; it has regs");
   EXPECT_EQ(map("uart0", 0, "plic"), "plic is a plic, not an address space");
-  EXPECT_EQ(map("uartO", 0), "no device 'uartO'; did you mean 'uart0'?");
+  EXPECT_EQ(map("uartO", 0), "no device 'uartO'; did you mean 'uart0' or 'uart1'?");
 }
 
 TEST_F(BuilderTest, ConnectsAndDisconnects) {
   EXPECT_EQ(connect("uart0:irq", "plic:in[10]"), "");
   EXPECT_EQ(connect("uart0:irq", "plic:in[11]"), "");
-  EXPECT_EQ(connect("uart1:irq", "plic:in[10]"), "plic:in[10] is already driven by uart0:irq");
+  EXPECT_EQ(
+      connect("uart1:irq", "plic:in[10]"),
+      "plic:in[10] is already driven by uart0:irq; an or-gate joins several outputs"
+  );
   EXPECT_EQ(error_of(builder_.disconnect({.from = "uart0:irq", .to = "plic:in[10]"})), "");
   EXPECT_EQ(connect("uart1:irq", "plic:in[10]"), "");
   EXPECT_EQ(

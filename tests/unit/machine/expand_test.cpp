@@ -82,7 +82,8 @@ class BadMachine : public testing::TestWithParam<fs::path> {};
 TEST_P(BadMachine, IsRefusedWithTheseFaults) {
   const Result<Plan> plan = plan_of(GetParam().string());
   ASSERT_FALSE(plan) << commands(*plan);
-  const std::string found = without(faults(plan.error()), GetParam().parent_path().string() + "/");
+  std::string found = without(faults(plan.error()), GetParam().parent_path().string() + "/");
+  found = without(std::move(found), kMachines.string() + "/");
   expect_golden(found, fs::path(GetParam()).replace_extension(".err"));
 }
 
@@ -116,7 +117,21 @@ TEST(Expand, NamesTheSourceOfEachCommand) {
         return command.arguments().value("id", "") == "uart0";
       });
   ASSERT_NE(uart, plan->commands.end());
-  EXPECT_EQ(uart->origin().where, "machines/virt.json:30:14 (nodes.uart0)");
+  EXPECT_EQ(uart->origin().where, "machines/virt.json:35:14 (nodes.uart0)");
+}
+
+TEST(Expand, NamesThePartAndTheIterationOfEachCommand) {
+  const Result<Plan> plan = plan_of((kMachines / "good/board.json").string());
+  ASSERT_TRUE(plan) << faults(plan.error());
+  const auto window =
+      std::find_if(plan->commands.begin(), plan->commands.end(), [](const auto& command) {
+        return command.arguments().value("region", "") == "bank/uart[2]:regs";
+      });
+  ASSERT_NE(window, plan->commands.end());
+  EXPECT_EQ(
+      without(window->origin().where, kMachines.string() + "/"),
+      "good/uart-bank.json:9:12 (map[0] at 2 of bank)"
+  );
 }
 
 TEST(Expand, IsTheSameEachTime) {
@@ -138,7 +153,7 @@ TEST(Expand, RunsTheAuthorsChecks) {
   ASSERT_FALSE(plan);
   EXPECT_EQ(
       faults(plan.error()),
-      "machines/virt.json:82:5: checks[1]: append is for a kernel: give kernel too\n"
+      "machines/virt.json:95:5: checks[1]: append is for a kernel: give kernel too\n"
   );
 }
 
@@ -154,14 +169,30 @@ TEST(Expand, LeavesOutWhatAConditionLeavesOut) {
   ) << with_kernel;
 }
 
+TEST(Spec, SaysWhereATextIsNotUtf8) {
+  const auto spec = parse_spec("board.json", "{ \"machine\": \"x\",\n  \"doc\": \"\xff\" }");
+  ASSERT_FALSE(spec);
+  EXPECT_TRUE(spec.error().desc.starts_with("board.json:2:11: invalid string: ill-formed UTF-8"))
+      << spec.error().desc;
+}
+
+TEST(Spec, NamesWhatIsNoTextByItsPointers) {
+  const auto spec = decode_spec("spec", {{"machine", "x"}, {"nodes", {{"a", 1}}}});
+  ASSERT_FALSE(spec);
+  EXPECT_EQ(
+      spec.error().desc,
+      "spec/nodes/a: Invalid parameter type for 'nodes.a', expected: object"
+  );
+}
+
 TEST(SpecLibrary, NamesTheMachinesThatThereAre) {
   SpecLibrary library(shipped_specs());
   const Result<const Spec*> spec = library.machine("virtt");
   ASSERT_FALSE(spec);
   EXPECT_EQ(
       spec.error().desc,
-      "no machine 'virtt'; did you mean 'virt'?; known are 'none', 'virt', and paths of "
-      "descriptions"
+      "no machine 'virtt'; did you mean 'virt'?; known are 'duo', 'none', 'opentitan-mini', "
+      "'sifive-e', 'sifive-u', 'virt', 'virt32', and paths of descriptions"
   );
 }
 

@@ -101,6 +101,27 @@ TEST_F(AddressSpaceTest, AnInnerSpaceChangesTheOuterOne) {
   EXPECT_EQ(bus_.flat_view()->find(0x11000), nullptr);
 }
 
+TEST_F(AddressSpaceTest, ChangesThatNobodySeesAreToldOnce) {
+  int told = 0;
+  bus_.subscribe([&told] { ++told; });
+  map({.region = &ram_, .at = 0});
+  bus_.unmap({.region = &ram_, .at = 0});
+  map({.region = &ram_, .at = 0x10000});
+  EXPECT_EQ(told, 1);
+  EXPECT_NE(bus_.flat_view()->find(0x10000), nullptr);
+  bus_.unmap({.region = &ram_, .at = 0x10000});
+  EXPECT_EQ(told, 2);
+}
+
+TEST_F(AddressSpaceTest, RoomThatWasGivenBackCanBeTakenAgain) {
+  for (int priority : {0, 1, 0}) {
+    const Mapping window{.region = &ram_, .at = 0x1000, .priority = priority};
+    EXPECT_EQ(map(window), "");
+    EXPECT_NE(map(window), "");
+    bus_.unmap(window);
+  }
+}
+
 TEST_F(AddressSpaceTest, AnInnerSpaceMayGoFirst) {
   {
     AddressSpace inner("inner");

@@ -66,6 +66,22 @@ TEST_F(FindTest, OnlyObjectsOfTheTypeCount) {
   EXPECT_EQ(find_object(platform_.root(), "core", "group").value(), group);
 }
 
+TEST_F(FindTest, FindsWhatCameWithItsParentAndNotWhatWent) {
+  std::unique_ptr<Object> card = *platform_.factory().create("group");
+  add(*card, "probe", "chip");
+  Object* const plugged = board_->add_child("card", std::move(card)).value();
+  EXPECT_TRUE(find_object(platform_.root(), "chip"));
+  std::unique_ptr<Object> unplugged = board_->remove_child(*plugged);
+  EXPECT_FALSE(find_object(platform_.root(), "chip"));
+  EXPECT_TRUE(board_->branches().empty());
+  soc_->remove_child(*inner_);
+  soc_->remove_child(*core_);
+  EXPECT_FALSE(find_object(platform_.root(), "core"));
+  EXPECT_TRUE(platform_.root().branches().empty());
+  add(*soc_, "probe", "core");
+  EXPECT_TRUE(find_object(platform_.root(), "core"));
+}
+
 TEST_F(FindTest, TheNearestSurroundingsDecide) {
   EXPECT_EQ(find_near(*core_, "bus", "probe").value(), inner_);
   Object* other = add(*board_, "probe", "core2");

@@ -22,12 +22,14 @@ struct GaugeProps {
 struct GaugeState {
   uint8_t control = 0;
   std::vector<uint16_t> samples = {0, 0};
+  std::optional<uint8_t> level;  // saved by older versions only
 };
 
 bool decode(const qapi::Reader& in, GaugeState& value) {
   qapi::ObjectReader object(in);
   object.defaulted("control", value.control);
   object.defaulted("samples", value.samples);
+  object.optional("level", value.level);
   return object.finish();
 }
 
@@ -35,12 +37,21 @@ void encode(qapi::Writer& out, const GaugeState& value) {
   qapi::ObjectWriter object(out);
   object.member("control", value.control);
   object.member("samples", value.samples);
+  object.finish();
+}
+
+void drop_retired(GaugeState& value) {
+  value.level = {};
 }
 
 class Gauge final : public Typed<Object, GaugeProps, GaugeState> {
  public:
   GaugeProps& props() { return props_; }
   GaugeState& state() { return state_; }
+
+  void on_loaded() override {
+    if (state_.level) state_.control = *state_.level;
+  }
 };
 
 constexpr qapi::Range<uint64_t> kRateRange = {.low = 1, .high = 1000, .unit = "Hz"};
@@ -161,7 +172,7 @@ TEST(ArrayProperty, KeepsWithinItsBounds) {
 
 TEST(State, IsSavedAndLoaded) {
   Gauge gauge;
-  gauge.state() = {.control = 7, .samples = {1, 2}};
+  gauge.state() = {.control = 7, .samples = {1, 2}, .level = {}};
   std::string text;
   qapi::Writer out(text);
   save_state<GaugeState>(gauge, out);
@@ -172,11 +183,19 @@ TEST(State, IsSavedAndLoaded) {
   EXPECT_EQ(other.state().samples, (std::vector<uint16_t>{1, 2}));
 }
 
-TEST(State, OfAnOlderSnapshotMayLackMembers) {
+TEST(State, ThatAnOlderSnapshotLacksHasItsDefault) {
   Gauge gauge;
-  gauge.state().control = 3;
-  EXPECT_EQ(set(gauge, load_state<GaugeState>, R"({"samples": [5]})"), "");
-  EXPECT_EQ(gauge.state().control, 3);
+  gauge.state() = {.control = 3, .samples = {1, 2, 3}, .level = {}};
+  EXPECT_EQ(set(gauge, load_state<GaugeState, &GaugeState::samples>, "{}"), "");
+  EXPECT_EQ(gauge.state().control, 0);
+  EXPECT_EQ(gauge.state().samples, (std::vector<uint16_t>{0, 0, 0}));
+}
+
+TEST(State, ThatOnlyOlderSnapshotsHoldIsHandedToTheObjectAndDropped) {
+  Gauge gauge;
+  EXPECT_EQ(set(gauge, load_state<GaugeState>, R"({"level": 9})"), "");
+  EXPECT_EQ(gauge.state().control, 9);
+  EXPECT_FALSE(gauge.state().level.has_value());
 }
 
 TEST(State, IsLoadedWholeOrNotAtAll) {

@@ -179,5 +179,37 @@ TEST_F(Rv32Test, UpperHalvesExist) {
   EXPECT_EQ(state().x[kA0] >> 30 & 3, 1u);
 }
 
+class MicrocontrollerTest : public HartTest {
+ protected:
+  MicrocontrollerTest()
+      : HartTest(HartConfig{.isa = parse_isa("rv64imac_zicsr").value(), .has_supervisor = false}) {}
+
+  bool is_illegal(uint32_t bits) {
+    execute({bits});
+    return state().mcause == 2 && state().mtval == bits;
+  }
+};
+
+TEST_F(MicrocontrollerTest, HasNoSupervisorModeAndSaysSo) {
+  execute({csrr_a0(kCsrMisa)});
+  EXPECT_EQ(state().x[kA0] >> 18 & 1, 0u);
+  EXPECT_EQ(state().x[kA0] >> 20 & 1, 1u) << "user mode is there";
+  for (const unsigned csr : {kCsrSatp, kCsrSstatus, kCsrStvec, kCsrMedeleg, kCsrMideleg}) {
+    EXPECT_TRUE(is_illegal(csrr_a0(csr))) << std::hex << csr;
+  }
+  EXPECT_TRUE(is_illegal(kSret));
+  EXPECT_TRUE(is_illegal(kSfenceVma));
+}
+
+TEST_F(MicrocontrollerTest, KeepsNoBitsThatOnlySupervisorModeHas) {
+  state().x[kA1] = ~uint64_t{0};
+  ASSERT_TRUE(has_completed({csrrw_a0(kCsrMie), csrr_a0(kCsrMie)}));
+  EXPECT_EQ(state().x[kA0], kMachineInterrupts);
+  state().x[kA1] = uint64_t{1} << kStatusMppShift | kStatusSum | kStatusSie;
+  state().mstatus = kStatusMpp;
+  ASSERT_TRUE(has_completed({csrrw_a0(kCsrMstatus), csrr_a0(kCsrMstatus)}));
+  EXPECT_EQ(state().x[kA0] & (kStatusMpp | kStatusSum | kStatusSie), kStatusMpp);
+}
+
 }  // namespace
 }  // namespace vm::riscv

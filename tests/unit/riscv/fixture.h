@@ -57,7 +57,10 @@ class HartTest : public testing::Test {
   static constexpr unsigned kA2 = 12;
 
   explicit HartTest(std::string_view isa = "rv64gc", std::vector<FlatRange> devices = {})
-      : machine_(isa, std::move(devices)) {
+      : HartTest(HartConfig{.isa = parse_isa(isa).value()}, std::move(devices)) {}
+
+  explicit HartTest(const HartConfig& config, std::vector<FlatRange> devices = {})
+      : machine_(config, std::move(devices)) {
     constexpr uint64_t kJumpToSelf = 0x0000'006f;
     machine_.write_u64(kTrap, kJumpToSelf);
     hart().reset(kCode);

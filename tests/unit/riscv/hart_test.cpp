@@ -81,6 +81,108 @@ TEST_F(HartTest, AnInterruptFromAnotherThreadEndsALoop) {
   EXPECT_EQ(state().mepc, kCode);
 }
 
+// addi a0, a0, 1; addi a1, a1, 1; j . - 8
+constexpr uint32_t kCountA0 = 0x0015'0513;
+constexpr uint32_t kCountA1 = 0x0015'8593;
+constexpr uint32_t kJumpBack = 0xff9f'f06f;
+
+class BreakpointTest : public HartTest {
+ protected:
+  BreakpointTest() {
+    uint64_t address = kCode;
+    for (const uint32_t bits : {kCountA0, kCountA1, kJumpBack}) {
+      std::memcpy(machine_.host(address), &bits, sizeof bits);
+      address += sizeof bits;
+    }
+    state().pc = kCode;
+    state().x[kA0] = 0;
+    state().x[kA1] = 0;
+  }
+
+  StopReason go_on(uint64_t budget = 1000) {
+    hart().pass_breakpoint();
+    return hart().run(budget);
+  }
+
+  void expect_at(uint64_t pc, uint64_t a0, uint64_t a1) {
+    EXPECT_EQ(state().pc, pc);
+    EXPECT_EQ(state().x[kA0], a0);
+    EXPECT_EQ(state().x[kA1], a1);
+  }
+};
+
+TEST_F(BreakpointTest, StopsBeforeTheInstruction) {
+  hart().add_breakpoint(kCode + 4);
+  EXPECT_EQ(hart().run(1000), StopReason::Breakpoint);
+  expect_at(kCode + 4, 1, 0);
+  EXPECT_EQ(hart().run(1000), StopReason::Breakpoint) << "it has not been passed";
+  expect_at(kCode + 4, 1, 0);
+}
+
+TEST_F(BreakpointTest, GoesPastItOnce) {
+  hart().add_breakpoint(kCode + 4);
+  EXPECT_EQ(hart().run(1000), StopReason::Breakpoint);
+  for (uint64_t turn = 1; turn <= 3; ++turn) {
+    EXPECT_EQ(go_on(), StopReason::Breakpoint);
+    expect_at(kCode + 4, turn + 1, turn);
+  }
+}
+
+TEST_F(BreakpointTest, StopsAtTheFirstAndTheLastInstructionOfABlock) {
+  hart().run(3);  // the block is there already
+  state().x[kA0] = state().x[kA1] = 0;
+  state().pc = kCode;
+  hart().add_breakpoint(kCode);
+  hart().add_breakpoint(kCode + 8);
+  EXPECT_EQ(hart().run(1000), StopReason::Breakpoint);
+  expect_at(kCode, 0, 0);
+  EXPECT_EQ(go_on(), StopReason::Breakpoint);
+  expect_at(kCode + 8, 1, 1);
+  EXPECT_EQ(go_on(), StopReason::Breakpoint);
+  expect_at(kCode, 1, 1);
+}
+
+TEST_F(BreakpointTest, IsPassedEvenWhenTheBudgetIsOne) {
+  hart().add_breakpoint(kCode);
+  EXPECT_EQ(hart().run(1), StopReason::Breakpoint);
+  while (go_on(1) == StopReason::Breakpoint && state().x[kA0] == 0) {
+  }
+  EXPECT_GT(state().x[kA0], 0u);
+}
+
+TEST_F(BreakpointTest, IsForgottenWhenItIsRemoved) {
+  hart().add_breakpoint(kCode + 4);
+  EXPECT_TRUE(hart().has_breakpoint(kCode + 4));
+  EXPECT_EQ(hart().run(1000), StopReason::Breakpoint);
+  hart().remove_breakpoint(kCode + 4);
+  EXPECT_TRUE(hart().breakpoints().empty());
+  EXPECT_EQ(hart().run(1000), StopReason::BudgetUsed);
+}
+
+TEST_F(BreakpointTest, CountsNoInstructionThatWasNotExecuted) {
+  hart().add_breakpoint(kCode + 8);
+  const uint64_t before = state().minstret;
+  EXPECT_EQ(hart().run(1000), StopReason::Breakpoint);
+  EXPECT_EQ(state().minstret - before, 2u);
+  EXPECT_EQ(go_on(), StopReason::Breakpoint);
+  EXPECT_EQ(state().minstret - before, 5u);
+}
+
+TEST_F(BreakpointTest, HoldsForWhatAnInterruptInterrupts) {
+  // The handler returns to the breakpoint that is being passed: it still is.
+  std::memcpy(machine_.host(kTrap), &kMret, sizeof kMret);
+  hart().add_breakpoint(kCode + 4);
+  EXPECT_EQ(hart().run(1000), StopReason::Breakpoint);
+  state().mie = 1u << kMachineTimer;
+  state().mstatus |= kStatusMie;
+  hart().set_interrupt(kMachineTimer, true);
+  hart().pass_breakpoint();
+  hart().run(1);
+  hart().set_interrupt(kMachineTimer, false);
+  EXPECT_EQ(hart().run(1000), StopReason::Breakpoint);
+  expect_at(kCode + 4, 2, 1);
+}
+
 TEST_F(HartTest, FenceIMakesStoredInstructionsRun) {
   // sw a0, 12(a1) over the instruction at 12; fence.i; nop (ends a block); addi a2, x0, 1
   state().x[kA0] = 0x0050'0613;  // addi a2, x0, 5

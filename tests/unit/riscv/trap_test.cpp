@@ -172,5 +172,40 @@ TEST_F(TrapTest, CountsOnlyWhatHasRetired) {
   EXPECT_LE(retired, 4u);
 }
 
+TEST_F(HartTest, ATrapLoopIsToldOfOnce) {
+  state().mtvec = 0x40;  // nothing is there
+  execute({0});
+  hart().run(1000);
+  hart().run(1000);
+  EXPECT_EQ(machine_.trap_loops(), std::vector<uint64_t>{0x40});
+  hart().reset(0x40);
+  state().mtvec = 0x40;
+  hart().run(1000);
+  EXPECT_EQ(machine_.trap_loops().size(), 2u) << "a reset begins anew";
+}
+
+TEST_F(HartTest, AnIllegalInstructionAtTheTrapVectorIsATrapLoop) {
+  machine_.write_u64(kTrap, 0);
+  execute({0});
+  hart().run(1000);
+  EXPECT_EQ(machine_.trap_loops(), std::vector<uint64_t>{kTrap});
+}
+
+TEST_F(HartTest, AHandlerThatExecutesSomethingIsNoTrapLoop) {
+  machine_.write_u64(kTrap, kNop);  // and then zeros, which are illegal
+  execute({0});
+  hart().run(1000);
+  EXPECT_TRUE(machine_.trap_loops().empty());
+}
+
+TEST_F(HartTest, AHandlerOfSupervisorModeThatIsNotThereIsMachineModesBusiness) {
+  state().privilege = kSupervisor;
+  state().medeleg = 1u << 1 | 1u << 2;
+  state().stvec = 0x40;
+  execute({0});
+  hart().run(1000);
+  EXPECT_TRUE(machine_.trap_loops().empty());
+}
+
 }  // namespace
 }  // namespace vm::riscv

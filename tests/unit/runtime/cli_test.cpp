@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "runtime/cli/command_line.h"
+#include "runtime/cli/write.h"
 #include "runtime/json/json.h"
 #include "runtime/json/writer.h"
 #include "tests/unit/runtime/support/sample.h"
@@ -114,7 +115,7 @@ TEST(CommandLine, ShowsHelp) {
   );
   EXPECT_EQ(
       error_of({"--help", "te"}),
-      "--help: no group 'te'; did you mean 'Tea'?; there are Tea, Spices, Other"
+      "--help: no group 'te'; did you mean 'Tea'? There are Tea, Spices, Queries, Other"
   );
   EXPECT_THAT(parse({"--spice", "help"})->text, AllOf(HasSubstr("ginger"), HasSubstr("grams=")));
   EXPECT_THAT(
@@ -123,15 +124,117 @@ TEST(CommandLine, ShowsHelp) {
   );
   EXPECT_EQ(
       error_of({"--spice", "gingr,help"}),
-      "--spice: no name 'gingr'; did you mean 'ginger'?"
+      "--spice: no name 'gingr'; did you mean 'ginger'? There are ginger"
   );
   EXPECT_EQ(parse({"--version"})->text, "kettle 1.2.3\n");
+}
+
+TEST(CommandLine, AddsToTheCommandOfAnotherOption) {
+  const char* const fill = R"(--fill fill {"water":"x","amount":"3K"})";
+  const char* const echo = R"(--pour echo {"text":"with lemon"})";
+  EXPECT_THAT(
+      invocations({"--light", "--fill", "x", "--pour", "tap:3", "-C"}),
+      ElementsAre("--light light {}", echo, fill, testing::_)
+  );
+  EXPECT_THAT(
+      invocations({"-pour", "tap:amount=3K", "--light", "--fill=x", "-C"}),
+      ElementsAre("--light light {}", echo, fill, testing::_)
+  );
+  EXPECT_THAT(
+      invocations({"--pour", "can:a,b", "-C"}),
+      ElementsAre(R"(--pour fill {"water":"a,b","amount":"1"})", testing::_)
+  );
+  EXPECT_EQ(error_of({"--pour", "can:a", "--fill", "b"}), "--pour: fill has 'water' already");
+  EXPECT_EQ(error_of({"--pour", "tap:1", "--pour", "tap:2"}), "--pour: fill has 'amount' already");
+}
+
+TEST(CommandLine, RepeatsAnElementForEachValueOfAKey) {
+  EXPECT_THAT(
+      invocations({"--pour", "bag:mint,from=here,from=there", "-C"}),
+      ElementsAre(
+          R"(--pour add-spice {"name":"mint","from":["all over","here!","there!"]})",
+          testing::_
+      )
+  );
+  EXPECT_THAT(
+      invocations({"--pour", "bag:mint", "-C"}),
+      ElementsAre(R"(--pour add-spice {"name":"mint","from":["all over"]})", testing::_)
+  );
+}
+
+TEST(CommandLine, TellsTheCasesOfAShorthandApart) {
+  EXPECT_THAT(invocations({"--pour", "nothing", "-C"}), testing::SizeIs(1));
+  EXPECT_EQ(error_of({"--pour", "sea:1"}), "--pour: pours from tap: or can:, not from 'sea:1'");
+  EXPECT_EQ(error_of({"--pour", "tap:3,heat=hot"}), "--pour: heat can only be cold, not 'hot'");
+  EXPECT_EQ(
+      error_of({"--pour", "tap:heat=cold,rust"}),
+      "--pour: rust is not taken: the tap is new; --spice iron; needs amount=..."
+  );
+  EXPECT_EQ(
+      error_of({"--pour", "tap:3,haet=cold"}),
+      "--pour: no 'haet' is known here; did you mean 'heat'? There are amount, heat, spice, rust"
+  );
+}
+
+TEST(CommandLine, UnderstandsOneDash) {
+  EXPECT_THAT(
+      invocations({"-spice", "a", "-until=lit"}),
+      ElementsAre(R"(--spice add-spice {"name":"a"})", testing::_)
+  );
+  // One that is declared so is another option than that with two.
+  EXPECT_THAT(invocations({"-fill", "-C"}), ElementsAre("-fill light {}", testing::_));
+  EXPECT_EQ(error_of({"-fill=x"}), "-fill: takes no value, found 'x'");
+}
+
+TEST(CommandLine, TakesAnOutputFormat) {
+  EXPECT_EQ(parse({"--output", "yaml"})->output, qapi::OutputFormat::Yaml);
+  EXPECT_EQ(
+      error_of({"--output", "yml"}),
+      "--output: no format 'yml'; did you mean 'yaml'? There are json, pretty, yaml, table"
+  );
+}
+
+/// What to_argv() makes of a command, as a shell takes it.
+std::string written(const std::string& command, std::string_view arguments) {
+  const qapi::Invocation invocation(command, *qapi::parse_json(arguments), {});
+  return qapi::to_shell(qapi::to_argv(sample::cli_table(), invocation));
+}
+
+TEST(CommandLine, IsWrittenAsAPersonWould) {
+  EXPECT_EQ(written("light", "{}"), "--light");
+  EXPECT_EQ(written("fill", R"({"water":"tap","amount":512})"), "--fill tap,amount=512");
+  EXPECT_EQ(written("fill", R"({"amount":512,"water":"tap"})"), "--fill amount=512,water=tap");
+  EXPECT_EQ(written("fill", R"({"water":"a=b, c"})"), "--fill 'water=a=b,, c'");
+  EXPECT_EQ(written("fill", R"({"water":"@file"})"), "--fill water=@file");
+  EXPECT_EQ(written("fill", R"({"water":"-"})"), "--fill water=-");
+  EXPECT_EQ(written("fill", R"({"water":"--light"})"), "--fill=--light");
+  EXPECT_EQ(written("fill", R"({"water":"help"})"), "--fill water=help");
+  EXPECT_EQ(written("fill", R"({"water":"x,help"})"), "--fill x,,help");
+  EXPECT_EQ(written("fill", "{}"), "'--fill={}'");
+  EXPECT_EQ(written("add-spice", R"({"name":"it's"})"), R"(--spice 'it'\''s')");
+  EXPECT_EQ(
+      written("add-spice", R"({"name":"ginger","fresh":false,"from":["a","b"]})"),
+      "--spice ginger,fresh=off,from.0=a,from.1=b"
+  );
+  EXPECT_EQ(
+      written("add-spice", R"({"name":"ginger","from":[]})"),
+      R"(--spice '{"name":"ginger","from":[]}')"
+  );
+  EXPECT_EQ(written("boil", "{}"), "");
+}
+
+TEST(CommandLine, TellsACallForHelpFromAValueThatEndsLikeOne) {
+  EXPECT_EQ(invocations({"--fill", "x,,help", "-C"}).front(), R"(--fill fill {"water":"x,help"})");
+  EXPECT_NE(parse({"--fill", "x,,,help"})->text, "");
 }
 
 TEST(CommandLine, PrintsAnswersAndStopsAtTheFirstError) {
   sample::Program program;
   std::vector<std::string> printed;
-  const auto print = [&](std::string_view text) { printed.emplace_back(text); };
+  const auto print = [&](std::string_view text) {
+    printed.emplace_back(text);
+    return qapi::Result<>();
+  };
   const auto line =
       parse({"--fill", "some", "--query-status", "--echo", "x", "--spice", "salt", "--query-status"}
       );
@@ -141,11 +244,23 @@ TEST(CommandLine, PrintsAnswersAndStopsAtTheFirstError) {
   EXPECT_THAT(printed, ElementsAre(R"({"water":"some","spices":0})", "\"x\""));
 }
 
+TEST(CommandLine, StopsWhenNobodyTakesItsAnswers) {
+  sample::Program program;
+  const auto print = [](std::string_view) { return qapi::Result<>(qapi::fail("full")); };
+  const auto line = parse({"--query-status", "--fill", "some", "-C"});
+  const qapi::Result<> result = qapi::run_command_line(program.dispatcher, *line, print);
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().desc, "full");
+  EXPECT_EQ(program.kettle.water, "");
+}
+
 TEST(CommandLine, WalksUnlessToldOtherwise) {
   const auto run = [](const std::vector<std::string>& arguments) {
     sample::Program program;
     const qapi::Result<> result =
-        qapi::run_command_line(program.dispatcher, *parse(arguments), [](auto) {});
+        qapi::run_command_line(program.dispatcher, *parse(arguments), [](auto) {
+          return qapi::Result<>();
+        });
     return result ? std::string(sample::phase_table().name_of(program.now())) : result.error().desc;
   };
   EXPECT_EQ(run({"--fill", "some", "--spice", "ginger"}), "boiling");

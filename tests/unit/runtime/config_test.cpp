@@ -153,14 +153,61 @@ TEST_F(Config, NamesTheFileThatAFaultIsIn) {
   );
 }
 
-TEST_F(Config, RefusesFilesThatExtendThemselves) {
-  write("b.json", R"({"extends": "a.json"})");
-  const std::string path = write("a.json", R"({"extends": "b.json"})");
-  EXPECT_THAT(apply(path), ElementsAre("b.json:1:13: /extends: a.json extends itself"));
+TEST_F(Config, ExtendsSeveralFilesOneOnTopOfTheOther) {
+  write("common.json", R"({"water": {"water": "some"}, "spices": ["salt-free"]})");
+  write("b.json", R"({"extends": "common.json", "spices": ["ginger"]})");
+  write("c.json", R"({"extends": "common.json", "water": {"amount": 2}, "spices": ["clove"]})");
+  EXPECT_THAT(apply(write("a.json", R"({"extends": ["b.json", "c.json"]})")), IsEmpty());
   EXPECT_THAT(
-      apply(write("c.json", R"({"extends": "none.json"})")),
-      ElementsAre("c.json:1:13: /extends: none.json: No such file or directory")
+      program_.kettle.calls,
+      ElementsAre(
+          "fill some",
+          "light",
+          "add-spice salt-free",
+          "add-spice ginger",
+          "add-spice clove"
+      )
   );
+}
+
+TEST_F(Config, RefusesFilesThatExtendThemselves) {
+  write("b.json", R"({"extends": "c.json"})");
+  write("c.json", R"({"extends": ["a.json"]})");
+  const std::string path = write("a.json", R"({"extends": "b.json"})");
+  EXPECT_THAT(
+      apply(path),
+      ElementsAre("c.json:1:14: /extends/0: a cycle: a.json -> b.json -> c.json -> a.json")
+  );
+  EXPECT_THAT(
+      apply(write("self.json", R"({"extends": "self.json"})")),
+      ElementsAre("self.json:1:13: /extends: a cycle: self.json -> self.json")
+  );
+}
+
+TEST_F(Config, TellsAllThatKeepsFilesFromBeingRead) {
+  write("bad.json", "{,}");
+  const std::string path = write("a.json", R"({"extends": ["none.json", 7, "bad.json"],
+  "water": {"water": "${env:NO_SUCH_VARIABLE}"}})");
+  EXPECT_THAT(
+      apply(path),
+      ElementsAre(
+          "a.json:2:22: /water/water: the environment has no variable 'NO_SUCH_VARIABLE'; "
+          "${env:NO_SUCH_VARIABLE:-TEXT} has a default",
+          "a.json:1:14: /extends/0: none.json: No such file or directory",
+          "a.json:1:27: /extends/1: expected the path of a file",
+          HasSubstr("bad.json:1:2: ")
+      )
+  );
+}
+
+TEST_F(Config, TakesTextFromTheEnvironment) {
+  ::setenv("KETTLE_WATER", "rain", 1);
+  const std::string path = write(
+      "a.json",
+      R"({"water": {"water": "${env:KETTLE_WATER} ${env:NO_SUCH:-or tap} $${x}"}})"
+  );
+  EXPECT_THAT(apply(path), IsEmpty());
+  EXPECT_EQ(program_.kettle.water, "rain or tap ${x}");
 }
 
 }  // namespace

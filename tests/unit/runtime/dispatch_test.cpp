@@ -40,6 +40,22 @@ TEST(PhaseTable, DescribesSetsByTheNamesOfTheirGroups) {
   EXPECT_EQ(table.find_set("nowhere"), std::nullopt);
 }
 
+TEST(PhaseTable, NamesTheExceptionsFromAGroupToWhoStandsInIt) {
+  constexpr std::string_view names[] = {"off", "on", "busy", "idle", "broken"};
+  constexpr PhaseSet ready(0b11110);
+  constexpr qapi::PhaseGroup groups[] = {
+      {.name = "off", .leaves = PhaseSet(1)},
+      {.name = "ready", .leaves = ready},
+  };
+  const qapi::PhaseTable table =
+      {.name = "P", .names = names, .groups = groups, .transitions = {}, .next_step = {}};
+  const PhaseSet broken(0b10000);
+  EXPECT_EQ(table.describe(ready.minus(broken)), "ready (except broken)");
+  EXPECT_EQ(table.describe(ready.minus(broken), qapi::Phase{4}), "ready (except broken)");
+  EXPECT_EQ(table.describe(ready.minus(broken), qapi::Phase{0}), "ready");
+  EXPECT_EQ(table.describe(PhaseSet(0b00110)), "on and busy") << "half of a group";
+}
+
 TEST(Dispatcher, MovesAlongTheTable) {
   Program program;
   std::vector<std::string> moves;

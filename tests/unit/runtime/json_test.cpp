@@ -8,7 +8,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "runtime/json/nearest.h"
 #include "runtime/json/source_map.h"
 #include "runtime/json/utf8.h"
 #include "runtime/json/writer.h"
@@ -162,19 +161,6 @@ TEST(SourceMap, KnowsWhereValuesAndNamesStand) {
   EXPECT_EQ(at("/b/2"), "5:5");
   // What is not there is looked for around it.
   EXPECT_EQ(at("/b/1/missing/deep"), "4:11");
-}
-
-TEST(Nearest, ProposesWhatWasProbablyMeant) {
-  const std::string_view known[] = {"device_add", "device_del", "query-status", "stop", "S"};
-  EXPECT_EQ(qapi::nearest("device-add", known), "device_add");
-  EXPECT_EQ(qapi::nearest("devcie_del", known), "device_del");
-  EXPECT_EQ(qapi::nearest("query-staus", known), "query-status");
-  EXPECT_EQ(qapi::nearest("STOP", known), "stop");
-  EXPECT_EQ(qapi::nearest("frobnicate", known), "");
-  EXPECT_EQ(qapi::nearest("x", known), "");
-  EXPECT_EQ(qapi::nearest("", known), "");
-  EXPECT_EQ(qapi::nearest(std::string(100'000, 'x'), known), "");
-  EXPECT_EQ(qapi::did_you_mean("stpo", known), "; did you mean 'stop'?");
 }
 
 }  // namespace

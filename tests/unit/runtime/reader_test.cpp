@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "runtime/json/reader.h"
-
 #include <gtest/gtest.h>
 
 #include "runtime/json/any.h"
+#include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 
 namespace {

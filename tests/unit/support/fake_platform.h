@@ -19,6 +19,8 @@
 
 #include "generated/objects/object_table.h"
 
+#include "runtime/dispatch/descriptors.h"
+#include "runtime/dispatch/undo.h"
 #include "runtime/json/json.h"
 #include "runtime/loop/event_loop.h"
 #include "vm/base/clock.h"
@@ -53,11 +55,15 @@ class FakePlatform final : public Platform {
   ~FakePlatform() override { root_->unrealize(); }
 
   qapi::EventLoop& loop() override { return loop_; }
+  qapi::Descriptors& descriptors() override { return descriptors_; }
   VirtualClock& clock() override { return clock_; }
   std::mutex& machine_lock() override { return lock_; }
   const ObjectFactory& factory() override { return factory_; }
   void request_shutdown(GuestEnd end, int status) override { shutdowns.emplace_back(end, status); }
   void request_reset() override { ++resets; }
+  void request_suspend() override { ++suspends; }
+  void request_wakeup() override { ++wakeups; }
+  void report(Incident incident) override { incidents.push_back(std::move(incident)); }
   void request_quit() override { ++quits; }
   void log_guest(std::string_view path, std::string_view message) override {
     guest_log.push_back(std::string(path) + ": " + std::string(message));
@@ -110,12 +116,17 @@ class FakePlatform final : public Platform {
 
   std::vector<std::pair<GuestEnd, int>> shutdowns;
   int resets = 0;
+  int suspends = 0;
+  int wakeups = 0;
+  std::vector<Incident> incidents;
   int quits = 0;
   std::vector<std::string> guest_log;
 
  private:
   qapi::EventLoop loop_;
   std::mutex lock_;
+  qapi::UndoLog undo_;
+  qapi::Descriptors descriptors_{undo_};
   VirtualClock clock_;
   ObjectFactory factory_;
   std::unique_ptr<Object> root_;

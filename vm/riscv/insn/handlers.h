@@ -21,4 +21,7 @@ const Insn* exec_jr(Cpu& cpu, const Insn* insn);
 /// Stands behind the last instruction of a block that ends without a jump.
 const Insn* exec_block_end(Cpu& cpu, const Insn* insn);
 
+/// Stands in place of an instruction that has a breakpoint.
+const Insn* exec_breakpoint(Cpu& cpu, const Insn* insn);
+
 }  // namespace vm::riscv

@@ -39,6 +39,11 @@ bool is_allowed(const Cpu& cpu, uint64_t forbidding) {
   return cpu.state.privilege == kSupervisor && !(cpu.state.mstatus & forbidding);
 }
 
+/// Whether what only supervisor mode needs is there, and may be done.
+bool is_supervision_allowed(const Cpu& cpu, uint64_t forbidding) {
+  return cpu.config.has_supervisor && is_allowed(cpu, forbidding);
+}
+
 }  // namespace
 
 const Insn* exec_csrrw(Cpu& cpu, const Insn* insn) {
@@ -91,7 +96,7 @@ const Insn* exec_mret(Cpu& cpu, const Insn* insn) {
 }
 
 const Insn* exec_sret(Cpu& cpu, const Insn* insn) {
-  if (!is_allowed(cpu, kStatusTsr)) return raise_illegal(cpu, insn);
+  if (!is_supervision_allowed(cpu, kStatusTsr)) return raise_illegal(cpu, insn);
   return_from_supervisor(cpu);
   return nullptr;
 }
@@ -106,7 +111,7 @@ const Insn* exec_wfi(Cpu& cpu, const Insn* insn) {
 
 /// 10.2.1. There are no ASIDs, so that rs2 makes no difference.
 const Insn* exec_sfence_vma(Cpu& cpu, const Insn* insn) {
-  if (!is_allowed(cpu, kStatusTvm)) return raise_illegal(cpu, insn);
+  if (!is_supervision_allowed(cpu, kStatusTvm)) return raise_illegal(cpu, insn);
   if (insn->rs1 == 0) {
     cpu.flush_translations();
   } else {

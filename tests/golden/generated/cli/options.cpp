@@ -355,6 +355,15 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
     },
 };
 
+constexpr qapi::CliMember kRemovePartMembers[] = {
+    {
+        .name = "id",
+        .type = "str",
+        .mandatory = true,
+        .doc = "its name",
+    },
+};
+
 constexpr qapi::CliCommand kCommands[] = {
     {
         .command = "load",
@@ -434,36 +443,121 @@ constexpr qapi::CliCommand kCommands[] = {
         .branches = kDeviceAddBranches,
     },
     {
+        .command = "remove-part",
+        .option = "remove-part",
+        .help = "Takes a part away.",
+        .doc = "Takes a part away.",
+        .members = kRemovePartMembers,
+    },
+    {
         .command = "query-status",
         .option = "query-status",
         .help = "Reports where the kiln stands.",
         .doc = "Reports where the kiln stands.",
+        .read_only = true,
     },
     {
         .command = "query-uptime",
         .option = "query-uptime",
+        .read_only = true,
     },
     {
         .command = "query-names",
         .option = "query-names",
+        .read_only = true,
     },
     {
         .command = "query-legacy",
         .option = "query-legacy",
+        .read_only = true,
     },
 };
 
-constexpr qapi::CliRun kUntilRuns[] = {
-    {.command = "until-phase", .arguments = R"({"phase":"$value"})"},
+constexpr qapi::CliRun kUntilOptionRuns[] = {
+    {
+        .command = "until-phase",
+        .arguments = R"({"phase":"$value"})",
+    },
 };
 
-constexpr qapi::CliRun kERuns[] = {
-    {.command = "until-phase", .arguments = R"({"phase":"empty"})"},
+constexpr qapi::CliCase kUntilOptionCases[] = {
+    {
+        .runs = kUntilOptionRuns,
+    },
 };
 
-constexpr qapi::CliRun kPotsRuns[] = {
-    {.command = "load", .arguments = R"({"material":"clay","pieces":3})"},
-    {.command = "query-names", .arguments = R"({})"},
+constexpr qapi::CliRun kEUpperOptionRuns[] = {
+    {
+        .command = "until-phase",
+        .arguments = R"({"phase":"empty"})",
+    },
+};
+
+constexpr qapi::CliCase kEUpperOptionCases[] = {
+    {
+        .runs = kEUpperOptionRuns,
+    },
+};
+
+constexpr std::string_view kPaintOptionMaterialValues[] = {
+    "clay",
+};
+
+constexpr qapi::CliKey kPaintOptionKeys[] = {
+    {
+        .name = "material",
+        .values = kPaintOptionMaterialValues,
+    },
+    {
+        .name = "pieces",
+        .optional = true,
+        .default_value = "2",
+        .unit = "0",
+    },
+    {
+        .name = "glaze",
+        .optional = true,
+        .refuse = "pots are glazed later",
+    },
+};
+
+constexpr qapi::CliRun kPaintOptionRuns[] = {
+    {
+        .command = "load",
+        .arguments = R"({"material":"$material","pieces":"$pieces"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliCase kPaintOptionCases[] = {
+    {
+        .start = "shelf:",
+        .keys = kPaintOptionKeys,
+        .runs = kPaintOptionRuns,
+    },
+    {
+        .start = "nothing",
+    },
+    {
+        .refuse = "no shelf is called $value",
+    },
+};
+
+constexpr qapi::CliRun kPotsOptionRuns[] = {
+    {
+        .command = "load",
+        .arguments = R"({"material":"clay","pieces":3})",
+    },
+    {
+        .command = "query-names",
+        .arguments = R"({})",
+    },
+};
+
+constexpr qapi::CliCase kPotsOptionCases[] = {
+    {
+        .runs = kPotsOptionRuns,
+    },
 };
 
 constexpr qapi::CliOption kOptions[] = {
@@ -476,14 +570,25 @@ constexpr qapi::CliOption kOptions[] = {
         .default_value = "loaded",
         .help = "Goes on to this phase.",
         .doc = "Goes on to this phase.",
-        .runs = kUntilRuns,
+        .cases = kUntilOptionCases,
     },
     {
         .name = "E",
         .when = qapi::CliWhen::End,
         .help = "Stays empty.",
         .doc = "Stays empty.",
-        .runs = kERuns,
+        .cases = kEUpperOptionCases,
+    },
+    {
+        .name = "paint",
+        .single_dash = true,
+        .value = "WHAT",
+        .group = "Work",
+        .help =
+            "Loads what is to be painted, from a shelf or as it is called, into what --load loads.",
+        .doc =
+            "Loads what is to be painted, from a shelf or as it is called, into what --load loads.",
+        .cases = kPaintOptionCases,
     },
     {
         .name = "pots",
@@ -491,7 +596,7 @@ constexpr qapi::CliOption kOptions[] = {
         .when = qapi::CliWhen::After,
         .help = "Loads three pots and lists what there is.",
         .doc = "Loads three pots and lists what there is.",
-        .runs = kPotsRuns,
+        .cases = kPotsOptionCases,
     },
 };
 

@@ -46,117 +46,135 @@ constexpr std::string_view kTuneMandatory[] = {"what"};
 
 constexpr std::string_view kDeviceAddMandatory[] = {"driver"};
 
+constexpr std::string_view kDeviceAddKey[] = {"id"};
+
+constexpr std::string_view kRemovePartMandatory[] = {"id"};
+
+constexpr std::string_view kRemovePartKey[] = {"id"};
+
+constexpr std::string_view kRemovePartRemoves[] = {"parts"};
+
 constexpr qapi::Command kCommands[] = {
     {
         .name = "load",
         .in = in(KilnPhase::Empty, KilnPhase::Loaded),
         .moves = kLoadMoves,
+        .group = "Work",
         .mandatory = kLoadMandatory,
         .implied_key = "material",
         .config = {.name = "load", .list = true},
+        .arguments = qapi::arguments<&kiln::commands::load>,
         .run = qapi::invoke<&kiln::commands::load>,
-        .check = qapi::check_arguments<&kiln::commands::load>,
     },
     {
         .name = "fire",
         .in = in(KilnPhase::Loaded),
         .moves = kFireMoves,
         .mandatory = kFireMandatory,
-        .config = {.name = "fire"},
+        .config = {.name = "fire", .when = qapi::ConfigSection::When::After},
+        .arguments = qapi::arguments<&kiln::commands::fire>,
         .run = qapi::invoke<&kiln::commands::fire>,
-        .check = qapi::check_arguments<&kiln::commands::fire>,
     },
     {
         .name = "pause",
         .in = kHot,
         .moves = kPauseMoves,
         .step = false,
+        .group = "Work",
         .run = qapi::invoke<&kiln::commands::pause>,
-        .check = qapi::check_arguments<&kiln::commands::pause>,
     },
     {
         .name = "unload",
         .in = in(KilnPhase::Loaded, KilnPhase::Cooled),
         .moves = kUnloadMoves,
-        .allow_oob = true,
+        .transient = true,
         .run = qapi::invoke<&kiln::commands::unload>,
-        .check = qapi::check_arguments<&kiln::commands::unload>,
     },
     {
         .name = "until-phase",
         .in = kAnyPhase,
+        .walks = true,
         .mandatory = kUntilPhaseMandatory,
         .implied_key = "phase",
+        .arguments = qapi::arguments<&kiln::commands::until_phase>,
         .run = qapi::invoke<&kiln::commands::until_phase>,
-        .check = qapi::check_arguments<&kiln::commands::until_phase>,
     },
     {
         .name = "set-fuel",
         .in = in(KilnPhase::Empty, KilnPhase::Loaded),
         .mandatory = kSetFuelMandatory,
-        .config = {.name = "fuel"},
+        .config = {.name = "fuel", .merges = true},
+        .arguments = qapi::arguments<&kiln::commands::set_fuel>,
         .run = qapi::invoke<&kiln::commands::set_fuel>,
-        .check = qapi::check_arguments<&kiln::commands::set_fuel>,
     },
 #if defined(CONFIG_CURVES)
     {
         .name = "set-curve",
         .in = kAnyPhase,
         .mandatory = kSetCurveMandatory,
+        .arguments = qapi::arguments<&kiln::commands::set_curve>,
         .run = qapi::invoke<&kiln::commands::set_curve>,
-        .check = qapi::check_arguments<&kiln::commands::set_curve>,
     },
 #endif
     {
         .name = "tune",
         .in = kAnyPhase,
+        .allow_oob = true,
         .mandatory = kTuneMandatory,
+        .arguments = qapi::arguments<&kiln::commands::tune>,
         .run = qapi::invoke<&kiln::commands::tune>,
-        .check = qapi::check_arguments<&kiln::commands::tune>,
     },
     {
         .name = "device_add",
         .in = kAnyPhase,
+        .group = "Parts",
         .mandatory = kDeviceAddMandatory,
         .implied_key = "driver",
+        .key = kDeviceAddKey,
         .config = {.name = "parts", .list = true},
+        .arguments = qapi::arguments<&kiln::commands::device_add>,
         .run = qapi::invoke<&kiln::commands::device_add>,
-        .check = qapi::check_arguments<&kiln::commands::device_add>,
+    },
+    {
+        .name = "remove-part",
+        .in = kAnyPhase,
+        .mandatory = kRemovePartMandatory,
+        .key = kRemovePartKey,
+        .removes = kRemovePartRemoves,
+        .arguments = qapi::arguments<&kiln::commands::remove_part>,
+        .run = qapi::invoke<&kiln::commands::remove_part>,
     },
     {
         .name = "query-status",
         .in = kAnyPhase,
-        .is_query = true,
+        .read_only = true,
         .run = qapi::invoke<&kiln::commands::query_status>,
-        .check = qapi::check_arguments<&kiln::commands::query_status>,
     },
     {
         .name = "query-uptime",
         .in = kAnyPhase,
-        .is_query = true,
+        .read_only = true,
         .run = qapi::invoke<&kiln::commands::query_uptime>,
-        .check = qapi::check_arguments<&kiln::commands::query_uptime>,
     },
     {
         .name = "query-names",
         .in = kAnyPhase,
-        .is_query = true,
+        .read_only = true,
         .run = qapi::invoke<&kiln::commands::query_names>,
-        .check = qapi::check_arguments<&kiln::commands::query_names>,
     },
     {
         .name = "query-legacy",
         .in = kAnyPhase,
-        .is_query = true,
+        .special = qapi::Special::Deprecated,
+        .read_only = true,
         .run = qapi::invoke<&kiln::commands::query_legacy>,
-        .check = qapi::check_arguments<&kiln::commands::query_legacy>,
     },
     {
         .name = "x-crash",
         .in = kAnyPhase,
         .success_response = false,
+        .special = qapi::Special::Deprecated,
         .run = qapi::invoke<&kiln::commands::x_crash>,
-        .check = qapi::check_arguments<&kiln::commands::x_crash>,
     },
 };
 

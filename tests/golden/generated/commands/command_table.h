@@ -22,6 +22,7 @@ enum class CommandRow : int16_t {
 #endif
   Tune,
   DeviceAdd,
+  RemovePart,
   QueryStatus,
   QueryUptime,
   QueryNames,

@@ -72,6 +72,9 @@ qapi::Result<> tune(kiln::Kiln& kiln, const api::TuneArgs& args);
 /// Adds a part.
 qapi::Result<> device_add(kiln::Kiln& kiln, const api::DeviceAddArgs& args);
 
+/// Takes a part away.
+qapi::Result<> remove_part(kiln::Kiln& kiln, const api::RemovePartArgs& args);
+
 /// Reports where the kiln stands.
 ///
 /// Returns its state

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,7 @@
 #include "vm/object/link.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -68,10 +68,21 @@ struct HeaterState {
 
   /// what happened
   std::vector<std::string> log;
+
+  /// share of the full speed of each fan (since 1.1)
+  std::vector<uint8_t> fans;
+
+  /// share of the full speed of the only fan there was (0 to 100, until 1.1)
+  std::optional<uint8_t> fan;
+
+  /// minutes of the last alarms (since 1.1, until 1.3)
+  std::optional<std::array<uint32_t, 4>> last_alarms;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, HeaterState& value);
-void encode(qapi::Writer& out, const HeaterState& value);
+/// Drops what only older snapshots hold; it is there while on_loaded() runs.
+void drop_retired(HeaterState& value);
 
 /// Ports of `heater`: regions, inputs and outputs, each numbered from zero.
 struct HeaterPort {

@@ -21,7 +21,15 @@ constexpr PropertyType kPartProperties[] = {
         .set = decode_property<&api::PartProps::fitted_at>,
         .get = encode_property<&api::PartProps::fitted_at>,
     },
+};
 
+constexpr Alias kPartAliases[] = {
+    {
+        .kind = AliasKind::Property,
+        .name = "installed",
+        .stands_for = "fitted-at",
+        .of = "other-kiln",
+    },
 };
 
 constexpr qapi::Range<uint64_t> kSensorRateRange = {
@@ -56,7 +64,15 @@ constexpr PropertyType kSensorProperties[] = {
         .set = decode_property<&api::SensorProps::label>,
         .get = encode_property<&api::SensorProps::label>,
     },
+};
 
+constexpr Alias kSensorAliases[] = {
+    {
+        .kind = AliasKind::Property,
+        .name = "installed",
+        .stands_for = "fitted-at",
+        .of = "other-kiln",
+    },
 };
 
 constexpr qapi::Range<uint64_t> kHeaterZonesRange = {
@@ -160,7 +176,6 @@ constexpr PropertyType kHeaterProperties[] = {
         .set = decode_size_property<&api::HeaterProps::memory>,
         .get = encode_property<&api::HeaterProps::memory>,
     },
-
 };
 
 constexpr PortType kHeaterPorts[] = {
@@ -191,10 +206,74 @@ constexpr PortType kHeaterPorts[] = {
         .name = "alarm",
         .kind = PortKind::IrqOut,
     },
-
 };
 
 constexpr std::string_view kHeaterCompatible[] = {"kiln,heater"};
+
+constexpr Alias kHeaterAliases[] = {
+    {
+        .kind = AliasKind::Property,
+        .name = "installed",
+        .stands_for = "fitted-at",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Type,
+        .name = "heat.element",
+        .stands_for = "heater",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Type,
+        .name = "Element_2",
+        .stands_for = "heater",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "max_temp",
+        .stands_for = "limit",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "memory_size",
+        .stands_for = "memory",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "gpio[0]",
+        .stands_for = "enable[0]",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "in",
+        .stands_for = "enable",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "irq[0]",
+        .stands_for = "alarm",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "mmio[1]",
+        .stands_for = "ram",
+        .of = "other-kiln",
+    },
+};
 
 constexpr FdtProperty kHeaterFdt[] = {
     {.name = "kiln,zones", .property = "zones"},
@@ -204,7 +283,6 @@ constexpr FdtProperty kHeaterFdt[] = {
     {.name = "kiln,label", .json = "\"hot\""},
 
     {.name = "kiln,safe", .json = "true"},
-
 };
 
 constexpr ObjectType kTypes[3] = {
@@ -213,6 +291,7 @@ constexpr ObjectType kTypes[3] = {
         .is_abstract = true,
         .doc = "Anything that a kiln is made of.",
         .properties = kPartProperties,
+        .aliases = kPartAliases,
     },
     {
         .name = "sensor",
@@ -220,6 +299,7 @@ constexpr ObjectType kTypes[3] = {
         .hotplug = true,
         .doc = "Measures a temperature.",
         .properties = kSensorProperties,
+        .aliases = kSensorAliases,
         .create = create_sensor,
         .save = save_state<api::SensorState>,
         .load = load_state<api::SensorState>,
@@ -231,11 +311,12 @@ constexpr ObjectType kTypes[3] = {
         .properties = kHeaterProperties,
         .ports = kHeaterPorts,
         .compatible = kHeaterCompatible,
+        .aliases = kHeaterAliases,
         .fdt_node = "heater",
         .fdt_properties = kHeaterFdt,
         .create = create_heater,
         .save = save_state<api::HeaterState>,
-        .load = load_state<api::HeaterState, &api::HeaterState::setpoint>,
+        .load = load_state<api::HeaterState, &api::HeaterState::setpoint, &api::HeaterState::fans>,
     },
 };
 
@@ -246,10 +327,30 @@ constexpr const ObjectType* kByName[] = {
     &kTypes[1],
 };
 
+constexpr Alias kPaths[] = {
+    {
+        .kind = AliasKind::Path,
+        .name = "/parts",
+        .stands_for = "/machine",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Path,
+        .name = "/parts/old",
+        .stands_for = "/objects",
+        .of = "other-kiln",
+    },
+};
+
 }  // namespace
 
 std::span<const ObjectType> object_table() {
   return kTypes;
+}
+
+std::span<const Alias> path_aliases() {
+  return kPaths;
 }
 
 const ObjectType* find_object_type(std::string_view name) {

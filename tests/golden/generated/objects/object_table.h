@@ -12,6 +12,9 @@ namespace vm {
 /// Every object type there is, a base before what derives from it.
 std::span<const ObjectType> object_table();
 
+/// Paths of other emulators.
+std::span<const Alias> path_aliases();
+
 /// Null when there is none of that name.
 const ObjectType* find_object_type(std::string_view name);
 

@@ -2,27 +2,14 @@
 
 #include "generated/objects/objects.h"
 
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include <cstddef>
+
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, PartState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
+constinit const qapi::ObjectType PartState::kType{qapi::kValue<PartState>, {}};
 
-void encode(qapi::Writer& out, const PartState&) {
-  qapi::ObjectWriter object(out);
-}
-
-bool decode(const qapi::Reader& in, SensorState&) {
-  qapi::ObjectReader object(in);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const SensorState&) {
-  qapi::ObjectWriter object(out);
-}
+constinit const qapi::ObjectType SensorState::kType{qapi::kValue<SensorState>, {}};
 
 }  // namespace api

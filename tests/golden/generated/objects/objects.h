@@ -12,8 +12,7 @@
 #include "vm/base/result.h"
 
 namespace qapi {
-class Reader;
-class Writer;
+class ObjectType;
 }  // namespace qapi
 
 namespace vm {
@@ -30,10 +29,9 @@ struct PartProps {
 };
 
 /// What a snapshot of `part` holds.
-struct PartState {};
-
-bool decode(const qapi::Reader& in, PartState& value);
-void encode(qapi::Writer& out, const PartState& value);
+struct PartState {
+  static const qapi::ObjectType kType;
+};
 
 /// Properties of `sensor`.
 struct SensorProps {
@@ -48,10 +46,9 @@ struct SensorProps {
 };
 
 /// What a snapshot of `sensor` holds.
-struct SensorState {};
-
-bool decode(const qapi::Reader& in, SensorState& value);
-void encode(qapi::Writer& out, const SensorState& value);
+struct SensorState {
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api
 

@@ -23,10 +23,24 @@ constexpr std::string_view kKilnPhaseNames[] = {
 };
 
 constexpr qapi::PhaseGroup kKilnPhaseGroups[] = {
-    {.name = "empty", .leaves = in(KilnPhase::Empty)},
-    {.name = "loaded", .leaves = in(KilnPhase::Loaded)},
-    {.name = "hot", .leaves = kHot},
-    {.name = "cooled", .leaves = in(KilnPhase::Cooled)},
+    {
+        .name = "empty",
+        .leaves = in(KilnPhase::Empty),
+    },
+    {
+        .name = "loaded",
+        .leaves = in(KilnPhase::Loaded),
+    },
+    {
+        .name = "hot",
+        .leaves = kHot,
+        .view = "HotState",
+        .before = to_phase(KilnPhase::Holding),
+    },
+    {
+        .name = "cooled",
+        .leaves = in(KilnPhase::Cooled),
+    },
 };
 
 constexpr qapi::Move kCoolDownMoves[] = {
@@ -34,7 +48,11 @@ constexpr qapi::Move kCoolDownMoves[] = {
 };
 
 constexpr qapi::Transition kKilnPhaseTransitions[] = {
-    {.name = "cool-down", .moves = kCoolDownMoves},
+    {
+        .name = "cool-down",
+        .moves = kCoolDownMoves,
+        .emits = "READY",
+    },
 };
 
 constexpr auto kKilnPhaseSteps = qapi::step_table<std::size(kKilnPhaseNames)>({
@@ -53,6 +71,7 @@ const qapi::PhaseTable& phase_table() {
       .groups = kKilnPhaseGroups,
       .transitions = kKilnPhaseTransitions,
       .next_step = kKilnPhaseSteps,
+      .goal = to_phase(KilnPhase::Loaded),
   };
   return table;
 }
@@ -79,6 +98,10 @@ HotState hot_state(KilnPhase phase) {
   __builtin_unreachable();
 }
 
+KilnPhase kiln_phase(const qapi::Context& context) {
+  return to_kiln_phase(context.phases().now());
+}
+
 void cool_down(qapi::Context& context, const ReadyEvent& event) {
   context.phases().move(kCoolDownMoves, to_phase(KilnPhase::Cooled), "cool-down");
   emit_ready(context.events(), event);
@@ -97,9 +120,18 @@ constexpr std::string_view kPartLifeNames[] = {
 };
 
 constexpr qapi::PhaseGroup kPartLifeGroups[] = {
-    {.name = "made", .leaves = in(PartLife::Made)},
-    {.name = "fitted", .leaves = in(PartLife::Fitted)},
-    {.name = "gone", .leaves = in(PartLife::Gone)},
+    {
+        .name = "made",
+        .leaves = in(PartLife::Made),
+    },
+    {
+        .name = "fitted",
+        .leaves = in(PartLife::Fitted),
+    },
+    {
+        .name = "gone",
+        .leaves = in(PartLife::Gone),
+    },
 };
 
 constexpr qapi::Move kFitMoves[] = {
@@ -111,8 +143,14 @@ constexpr qapi::Move kRemoveMoves[] = {
 };
 
 constexpr qapi::Transition kPartLifeTransitions[] = {
-    {.name = "fit", .moves = kFitMoves},
-    {.name = "remove", .moves = kRemoveMoves},
+    {
+        .name = "fit",
+        .moves = kFitMoves,
+    },
+    {
+        .name = "remove",
+        .moves = kRemoveMoves,
+    },
 };
 
 }  // namespace

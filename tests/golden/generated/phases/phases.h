@@ -47,6 +47,35 @@ KilnPhaseGroup group(KilnPhase phase);
 /// How hot looks; outside of it, `holding` stands for all phases.
 HotState hot_state(KilnPhase phase);
 
+/// Where a program stands.
+KilnPhase kiln_phase(const qapi::Context& context);
+
+// What a phase belongs to: nobody compares phases by hand.
+
+constexpr bool is_hot(KilnPhase phase) {
+  return kHot.contains(to_phase(phase));
+}
+
+constexpr bool is_empty(KilnPhase phase) {
+  return in(KilnPhase::Empty).contains(to_phase(phase));
+}
+
+constexpr bool is_loaded(KilnPhase phase) {
+  return in(KilnPhase::Loaded).contains(to_phase(phase));
+}
+
+constexpr bool is_heating(KilnPhase phase) {
+  return in(KilnPhase::Heating).contains(to_phase(phase));
+}
+
+constexpr bool is_holding(KilnPhase phase) {
+  return in(KilnPhase::Holding).contains(to_phase(phase));
+}
+
+constexpr bool is_cooled(KilnPhase phase) {
+  return in(KilnPhase::Cooled).contains(to_phase(phase));
+}
+
 /// The curve has come to its end.
 void cool_down(qapi::Context& context, const ReadyEvent& event);
 bool can_cool_down(const qapi::Context& context);

@@ -2,12 +2,11 @@
 
 #include "generated/types/everything.h"
 
-#include "runtime/json/branch.h"
+#include <cstddef>
+
 #include "runtime/json/constraint.h"
 #include "runtime/json/enum.h"
-#include "runtime/json/json_type.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include "runtime/json/object_type.h"
 
 namespace api {
 
@@ -21,19 +20,23 @@ constexpr std::string_view kMaterialNames[] = {
     "lead",
     "default",
 };
+
+constexpr qapi::Special kMaterialSpecial[] = {
+    qapi::Special::None,
+#if defined(CONFIG_GLASS)
+    qapi::Special::None,
+#endif
+    qapi::Special::None,
+    qapi::Special::Deprecated,
+    qapi::Special::None,
+};
 }  // namespace
 
 std::string_view to_string(Material value) {
   return kMaterialNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, Material& value) {
-  return qapi::decode_enum(in, kMaterialNames, value);
-}
-
-void encode(qapi::Writer& out, Material value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kMaterialType{kMaterialNames, kMaterialSpecial};
 
 namespace {
 constexpr std::string_view kSwitchNames[] = {
@@ -47,13 +50,7 @@ std::string_view to_string(Switch value) {
   return kSwitchNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, Switch& value) {
-  return qapi::decode_enum(in, kSwitchNames, value);
-}
-
-void encode(qapi::Writer& out, Switch value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kSwitchType{kSwitchNames};
 
 namespace {
 constexpr std::string_view kFuelKindNames[] = {
@@ -67,317 +64,292 @@ std::string_view to_string(FuelKind value) {
   return kFuelKindNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, FuelKind& value) {
-  return qapi::decode_enum(in, kFuelKindNames, value);
-}
-
-void encode(qapi::Writer& out, FuelKind value) {
-  out.string(to_string(value));
-}
-
-bool decode(const qapi::Reader& in, Legacy& value) {
-  qapi::ObjectReader object(in);
-  object.required("MixedCase", value.mixedcase);
-  object.optional("with_underscore", value.with_underscore);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const Legacy& value) {
-  qapi::ObjectWriter object(out);
-  object.member("MixedCase", value.mixedcase);
-  object.optional("with_underscore", value.with_underscore);
-}
-
-bool decode(const qapi::Reader& in, Point& value) {
-  qapi::ObjectReader object(in);
-  object.required("celsius", value.celsius);
-  object.required("minute", qapi::in_range(value.minute, 0, 10080, "min"));
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const Point& value) {
-  qapi::ObjectWriter object(out);
-  object.member("celsius", value.celsius);
-  object.member("minute", value.minute);
-}
-
-bool decode(const qapi::Reader& in, Curve& value) {
-  qapi::ObjectReader object(in);
-  object.required("name", qapi::in_range(value.name, 1, 40));
-  object.required("points", value.points);
-  object.defaulted("next", value.next);
-  object.optional("notes", value.notes);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const Curve& value) {
-  qapi::ObjectWriter object(out);
-  object.member("name", value.name);
-  object.member("points", value.points);
-  if (value.next) object.member("next", *value.next);
-  object.optional("notes", value.notes);
-}
-
-bool decode(const qapi::Reader& in, DetailedCurve& value) {
-  qapi::ObjectReader object(in);
-  object.required("name", qapi::in_range(value.name, 1, 40));
-  object.required("points", value.points);
-  object.defaulted("next", value.next);
-  object.optional("notes", value.notes);
-  object.required("author", value.author);
-  object.defaulted("revision", value.revision);
-#if defined(CONFIG_REVIEW) && !defined(CONFIG_FAST)
-  object.optional("checked", value.checked);
-#endif
-  object.defaulted("margin", qapi::in_range(value.margin, 0, 50, "°C"));
-  object.defaulted("size", qapi::as_size(value.size));
-  object.optional("nothing", value.nothing);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const DetailedCurve& value) {
-  qapi::ObjectWriter object(out);
-  object.member("name", value.name);
-  object.member("points", value.points);
-  if (value.next) object.member("next", *value.next);
-  object.optional("notes", value.notes);
-  object.member("author", value.author);
-  object.member("revision", value.revision);
-#if defined(CONFIG_REVIEW) && !defined(CONFIG_FAST)
-  object.optional("checked", value.checked);
-#endif
-  object.member("margin", value.margin);
-  object.member("size", value.size);
-  object.optional("nothing", value.nothing);
-}
-
-bool decode(const qapi::Reader& in, GasFuel& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const GasFuel& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-void decode_members(qapi::ObjectReader& object, GasFuel& value) {
-  object.defaulted("pressure", value.pressure);
-}
-
-void encode_members(qapi::ObjectWriter& object, const GasFuel& value) {
-  object.member("pressure", value.pressure);
-}
-
-bool decode(const qapi::Reader& in, WoodFuel& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
-
-void encode(qapi::Writer& out, const WoodFuel& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
-
-void decode_members(qapi::ObjectReader& object, WoodFuel& value) {
-  object.required("logs", value.logs);
-  object.optional("material", value.material);
-}
-
-void encode_members(qapi::ObjectWriter& object, const WoodFuel& value) {
-  object.member("logs", value.logs);
-  object.optional("material", value.material);
-}
+constinit const qapi::EnumType kFuelKindType{kFuelKindNames};
 
 namespace {
 
-void decode_members(qapi::ObjectReader& object, Fuel& value) {
-  object.optional("price", value.price);
-  FuelKind kind{};
-  if (!object.required("kind", kind)) return object.ignore_rest();
-  switch (kind) {
-    case FuelKind::Gas: decode_members(object, qapi::emplace<FuelKind::Gas>(value.u)); break;
-    case FuelKind::Wood: qapi::emplace<FuelKind::Wood>(value.u);
-#if defined(CONFIG_WOOD) || defined(CONFIG_COAL)
-      decode_members(object, qapi::get<FuelKind::Wood>(value.u));
-#endif
-      break;
-    case FuelKind::Sun: qapi::emplace<FuelKind::Sun>(value.u); break;
-  }
-}
-
-void encode_members(qapi::ObjectWriter& object, const Fuel& value) {
-  object.member("kind", value.kind());
-  object.optional("price", value.price);
-  switch (value.kind()) {
-    case FuelKind::Gas: encode_members(object, qapi::get<FuelKind::Gas>(value.u)); break;
-    case FuelKind::Wood:
-#if defined(CONFIG_WOOD) || defined(CONFIG_COAL)
-      encode_members(object, qapi::get<FuelKind::Wood>(value.u));
-#endif
-      break;
-    case FuelKind::Sun: break;
-  }
-}
+constexpr qapi::Member kLegacyMembers[] = {
+    {"MixedCase", offsetof(Legacy, mixedcase), &qapi::type<std::string>, qapi::Presence::Required},
+    {"with_underscore", offsetof(Legacy, with_underscore), &qapi::type<std::optional<int64_t>>},
+};
 
 }  // namespace
 
-bool decode(const qapi::Reader& in, Fuel& value) {
-  qapi::ObjectReader object(in);
-  decode_members(object, value);
-  return object.finish();
-}
+constinit const qapi::ObjectType Legacy::kType{qapi::kValue<Legacy>, kLegacyMembers};
 
-void encode(qapi::Writer& out, const Fuel& value) {
-  qapi::ObjectWriter object(out);
-  encode_members(object, value);
-}
+namespace {
+constexpr qapi::InRange<uint32_t> kPointMinuteRange{{0, 10080, "min"}};
 
-bool decode(const qapi::Reader& in, CurveRef& value) {
-  switch (qapi::json_type(
-      in,
-      {qapi::JsonType::Object, qapi::JsonType::String, qapi::JsonType::Array, qapi::JsonType::Null}
-  )) {
-    case qapi::JsonType::Object:
-      return decode(in, qapi::emplace<CurveRef::Kind::Definition>(value.u));
-    case qapi::JsonType::String:
-      return decode(in, qapi::emplace<CurveRef::Kind::Reference>(value.u));
-    case qapi::JsonType::Array: return decode(in, qapi::emplace<CurveRef::Kind::Several>(value.u));
-    case qapi::JsonType::Null: return decode(in, qapi::emplace<CurveRef::Kind::None>(value.u));
-    default: return in.fail_type("CurveRef");
-  }
-}
+constexpr qapi::Member kPointMembers[] = {
+    {"celsius", offsetof(Point, celsius), &qapi::type<double>, qapi::Presence::Required},
+    {"minute",
+     offsetof(Point, minute),
+     &qapi::type<uint32_t>,
+     qapi::Presence::Required,
+     &kPointMinuteRange},
+};
 
-void encode(qapi::Writer& out, const CurveRef& value) {
-  std::visit([&out](const auto& branch) { encode(out, branch); }, value.u);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, SwitchOrNumber& value) {
-  switch (qapi::json_type(in, {qapi::JsonType::String, qapi::JsonType::Number})) {
-    case qapi::JsonType::String:
-      return decode(in, qapi::emplace<SwitchOrNumber::Kind::Choice>(value.u));
-    case qapi::JsonType::Number:
-      return decode(in, qapi::emplace<SwitchOrNumber::Kind::Number>(value.u));
-    default: return in.fail_type("SwitchOrNumber");
-  }
-}
+constinit const qapi::ObjectType Point::kType{qapi::kValue<Point>, kPointMembers};
 
-void encode(qapi::Writer& out, const SwitchOrNumber& value) {
-  std::visit([&out](const auto& branch) { encode(out, branch); }, value.u);
-}
+namespace {
+constexpr qapi::InRange<std::string> kCurveNameRange{{1, 40, ""}};
 
-bool decode(const qapi::Reader& in, LoadArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("material", value.material);
-  object.required("pieces", qapi::in_range(value.pieces, 1, 500));
-  object.defaulted("labels", qapi::in_range(value.labels, 0, 8));
-  object.optional("weights", value.weights);
-  return object.finish();
-}
+constexpr qapi::Member kCurveMembers[] = {
+    {"name",
+     offsetof(Curve, name),
+     &qapi::type<std::string>,
+     qapi::Presence::Required,
+     &kCurveNameRange},
+    {"points", offsetof(Curve, points), &qapi::type<std::vector<Point>>, qapi::Presence::Required},
+    {"next", offsetof(Curve, next), &qapi::type<qapi::Box<Curve>>},
+    {"notes", offsetof(Curve, notes), &qapi::type<std::optional<qapi::Any>>},
+};
 
-void encode(qapi::Writer& out, const LoadArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("material", value.material);
-  object.member("pieces", value.pieces);
-  object.member("labels", value.labels);
-  object.optional("weights", value.weights);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, LoadInfo& value) {
-  qapi::ObjectReader object(in);
-  object.required("pieces", value.pieces);
-  return object.finish();
-}
+constinit const qapi::ObjectType Curve::kType{qapi::kValue<Curve>, kCurveMembers};
 
-void encode(qapi::Writer& out, const LoadInfo& value) {
-  qapi::ObjectWriter object(out);
-  object.member("pieces", value.pieces);
-}
+namespace {
+constexpr qapi::InRange<std::string> kDetailedCurveNameRange{{1, 40, ""}};
+constexpr qapi::InRange<double> kDetailedCurveMarginRange{{0, 50, "°C"}};
 
-bool decode(const qapi::Reader& in, FireArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("curve", value.curve);
-  object.defaulted("fan", value.fan);
-  return object.finish();
-}
+constexpr qapi::Member kDetailedCurveMembers[] = {
+    {"name",
+     offsetof(DetailedCurve, name),
+     &qapi::type<std::string>,
+     qapi::Presence::Required,
+     &kDetailedCurveNameRange},
+    {"points",
+     offsetof(DetailedCurve, points),
+     &qapi::type<std::vector<Point>>,
+     qapi::Presence::Required},
+    {"next", offsetof(DetailedCurve, next), &qapi::type<qapi::Box<Curve>>},
+    {"notes", offsetof(DetailedCurve, notes), &qapi::type<std::optional<qapi::Any>>},
+    {"author", offsetof(DetailedCurve, author), &qapi::type<std::string>, qapi::Presence::Required},
+    {"revision", offsetof(DetailedCurve, revision), &qapi::type<uint8_t>},
+#if defined(CONFIG_REVIEW) && !defined(CONFIG_FAST)
+    {"checked",
+     offsetof(DetailedCurve, checked),
+     &qapi::type<std::optional<bool>>,
+     qapi::Presence::Optional,
+     nullptr,
+     qapi::Special::Unstable},
+#endif
+    {"margin",
+     offsetof(DetailedCurve, margin),
+     &qapi::type<double>,
+     qapi::Presence::Optional,
+     &kDetailedCurveMarginRange},
+    {"size", offsetof(DetailedCurve, size), &qapi::kSize},
+    {"nothing", offsetof(DetailedCurve, nothing), &qapi::type<std::optional<std::nullptr_t>>},
+};
 
-void encode(qapi::Writer& out, const FireArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("curve", value.curve);
-  object.member("fan", value.fan);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, UntilPhaseArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("phase", value.phase);
-  return object.finish();
-}
+constinit const qapi::ObjectType DetailedCurve::kType{
+    qapi::kValue<DetailedCurve>,
+    kDetailedCurveMembers};
 
-void encode(qapi::Writer& out, const UntilPhaseArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("phase", value.phase);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, TuneArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("what", value.what);
-  object.take_rest(value.values);
-  return object.finish();
-}
+constexpr qapi::Member kGasFuelMembers[] = {
+    {"pressure", offsetof(GasFuel, pressure), &qapi::type<uint16_t>},
+};
 
-void encode(qapi::Writer& out, const TuneArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("what", value.what);
-  qapi::encode_rest(object, value.values);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, DeviceAddArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("driver", value.driver);
-  object.optional("id", value.id);
-  object.take_rest(value.properties);
-  return object.finish();
-}
+constinit const qapi::ObjectType GasFuel::kType{qapi::kValue<GasFuel>, kGasFuelMembers};
 
-void encode(qapi::Writer& out, const DeviceAddArgs& value) {
-  qapi::ObjectWriter object(out);
-  object.member("driver", value.driver);
-  object.optional("id", value.id);
-  qapi::encode_rest(object, value.properties);
-}
+namespace {
 
-bool decode(const qapi::Reader& in, Status& value) {
-  qapi::ObjectReader object(in);
-  object.required("state", value.state);
-  object.required("phase", value.phase);
-  object.required("group", value.group);
-  object.required("switch", value.switch_);
-  object.optional("choice", value.choice);
-  return object.finish();
-}
+constexpr qapi::Member kWoodFuelMembers[] = {
+    {"logs", offsetof(WoodFuel, logs), &qapi::type<int8_t>, qapi::Presence::Required},
+    {"material", offsetof(WoodFuel, material), &qapi::type<std::optional<Material>>},
+};
 
-void encode(qapi::Writer& out, const Status& value) {
-  qapi::ObjectWriter object(out);
-  object.member("state", value.state);
-  object.member("phase", value.phase);
-  object.member("group", value.group);
-  object.member("switch", value.switch_);
-  object.optional("choice", value.choice);
-}
+}  // namespace
 
-bool decode(const qapi::Reader& in, ReadyEvent& value) {
-  qapi::ObjectReader object(in);
-  object.required("celsius", value.celsius);
-  object.optional("material", value.material);
-  return object.finish();
-}
+constinit const qapi::ObjectType WoodFuel::kType{qapi::kValue<WoodFuel>, kWoodFuelMembers};
 
-void encode(qapi::Writer& out, const ReadyEvent& value) {
-  qapi::ObjectWriter object(out);
-  object.member("celsius", value.celsius);
-  object.optional("material", value.material);
-}
+namespace {
+
+constexpr qapi::Member kFuelMembers[] = {
+    {"price", offsetof(Fuel, price), &qapi::type<std::optional<int64_t>>},
+};
+
+constexpr qapi::Choice kFuelChoice = {
+    .tag = "kind",
+    .values = &kFuelKindType,
+    .presence = qapi::Presence::Required,
+    .default_index = 0,
+    .offset = offsetof(Fuel, u),
+    .operations = decltype(Fuel::u)::operations(),
+};
+}  // namespace
+
+constinit const qapi::ObjectType Fuel::kType{qapi::kValue<Fuel>, kFuelMembers, kFuelChoice};
+
+namespace {
+constexpr qapi::AlternateBranch kCurveRefBranches[] = {
+    {qapi::JsonType::Object, size_t(CurveRef::Kind::Definition)},
+    {qapi::JsonType::String, size_t(CurveRef::Kind::Reference)},
+    {qapi::JsonType::Array, size_t(CurveRef::Kind::Several)},
+    {qapi::JsonType::Null, size_t(CurveRef::Kind::None)},
+};
+}  // namespace
+
+constinit const qapi::AlternateType CurveRef::kType{
+    qapi::kValue<CurveRef>,
+    "CurveRef",
+    kCurveRefBranches,
+    decltype(CurveRef::u)::operations()};
+
+namespace {
+constexpr qapi::AlternateBranch kSwitchOrNumberBranches[] = {
+    {qapi::JsonType::String, size_t(SwitchOrNumber::Kind::Choice)},
+    {qapi::JsonType::Number, size_t(SwitchOrNumber::Kind::Number)},
+};
+}  // namespace
+
+constinit const qapi::AlternateType SwitchOrNumber::kType{
+    qapi::kValue<SwitchOrNumber>,
+    "SwitchOrNumber",
+    kSwitchOrNumberBranches,
+    decltype(SwitchOrNumber::u)::operations()};
+
+namespace {
+constexpr qapi::InRange<uint16_t> kLoadArgsPiecesRange{{1, 500, ""}};
+constexpr qapi::InRange<std::vector<std::string>> kLoadArgsLabelsRange{{0, 8, ""}};
+
+constexpr qapi::Member kLoadArgsMembers[] = {
+    {"material", offsetof(LoadArgs, material), &qapi::type<Material>, qapi::Presence::Required},
+    {"pieces",
+     offsetof(LoadArgs, pieces),
+     &qapi::type<uint16_t>,
+     qapi::Presence::Required,
+     &kLoadArgsPiecesRange},
+    {"labels",
+     offsetof(LoadArgs, labels),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Optional,
+     &kLoadArgsLabelsRange},
+    {"weights", offsetof(LoadArgs, weights), &qapi::type<std::optional<std::vector<double>>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType LoadArgs::kType{qapi::kValue<LoadArgs>, kLoadArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kLoadInfoMembers[] = {
+    {"pieces", offsetof(LoadInfo, pieces), &qapi::type<uint16_t>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType LoadInfo::kType{qapi::kValue<LoadInfo>, kLoadInfoMembers};
+
+namespace {
+
+constexpr qapi::Member kFireArgsMembers[] = {
+    {"curve", offsetof(FireArgs, curve), &qapi::type<CurveRef>, qapi::Presence::Required},
+    {"fan", offsetof(FireArgs, fan), &qapi::type<Switch>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType FireArgs::kType{qapi::kValue<FireArgs>, kFireArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kUntilPhaseArgsMembers[] = {
+    {"phase", offsetof(UntilPhaseArgs, phase), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType UntilPhaseArgs::kType{
+    qapi::kValue<UntilPhaseArgs>,
+    kUntilPhaseArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kTuneArgsMembers[] = {
+    {"what", offsetof(TuneArgs, what), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType TuneArgs::kType{
+    qapi::kValue<TuneArgs>,
+    kTuneArgsMembers,
+    offsetof(TuneArgs, values)};
+
+namespace {
+
+constexpr qapi::Member kDeviceAddArgsMembers[] = {
+    {"driver", offsetof(DeviceAddArgs, driver), &qapi::type<std::string>, qapi::Presence::Required},
+    {"id", offsetof(DeviceAddArgs, id), &qapi::type<std::optional<std::string>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType DeviceAddArgs::kType{
+    qapi::kValue<DeviceAddArgs>,
+    kDeviceAddArgsMembers,
+    offsetof(DeviceAddArgs, properties)};
+
+namespace {
+
+constexpr qapi::Member kRemovePartArgsMembers[] = {
+    {"id", offsetof(RemovePartArgs, id), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType RemovePartArgs::kType{
+    qapi::kValue<RemovePartArgs>,
+    kRemovePartArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kStatusMembers[] = {
+    {"state", offsetof(Status, state), &qapi::type<HotState>, qapi::Presence::Required},
+    {"phase", offsetof(Status, phase), &qapi::type<KilnPhase>, qapi::Presence::Required},
+    {"group", offsetof(Status, group), &qapi::type<KilnPhaseGroup>, qapi::Presence::Required},
+    {"switch", offsetof(Status, switch_), &qapi::type<Switch>, qapi::Presence::Required},
+    {"choice", offsetof(Status, choice), &qapi::type<std::optional<SwitchOrNumber>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType Status::kType{qapi::kValue<Status>, kStatusMembers};
+
+namespace {
+
+constexpr qapi::Member kReadyEventMembers[] = {
+    {"celsius", offsetof(ReadyEvent, celsius), &qapi::type<double>, qapi::Presence::Required},
+    {"material", offsetof(ReadyEvent, material), &qapi::type<std::optional<Material>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ReadyEvent::kType{qapi::kValue<ReadyEvent>, kReadyEventMembers};
+
+namespace {
+
+constexpr qapi::Member kZoneChangedEventMembers[] = {
+    {"zone", offsetof(ZoneChangedEvent, zone), &qapi::type<uint8_t>, qapi::Presence::Required},
+    {"celsius", offsetof(ZoneChangedEvent, celsius), &qapi::type<double>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ZoneChangedEvent::kType{
+    qapi::kValue<ZoneChangedEvent>,
+    kZoneChangedEventMembers};
 
 }  // namespace api

@@ -7,19 +7,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "generated/types/phases.h"
 
 #include "runtime/json/any.h"
 #include "runtime/json/box.h"
+#include "runtime/json/variant.h"
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -36,8 +34,10 @@ enum class Material {
 };
 
 std::string_view to_string(Material value);
-bool decode(const qapi::Reader& in, Material& value);
-void encode(qapi::Writer& out, Material value);
+extern const qapi::EnumType kMaterialType;
+constexpr const qapi::EnumType& type_of(Material) {
+  return kMaterialType;
+}
 
 /// A choice that is left to the program.
 enum class Switch {
@@ -47,8 +47,10 @@ enum class Switch {
 };
 
 std::string_view to_string(Switch value);
-bool decode(const qapi::Reader& in, Switch& value);
-void encode(qapi::Writer& out, Switch value);
+extern const qapi::EnumType kSwitchType;
+constexpr const qapi::EnumType& type_of(Switch) {
+  return kSwitchType;
+}
 
 /// What heats.
 enum class FuelKind {
@@ -58,8 +60,10 @@ enum class FuelKind {
 };
 
 std::string_view to_string(FuelKind value);
-bool decode(const qapi::Reader& in, FuelKind& value);
-void encode(qapi::Writer& out, FuelKind value);
+extern const qapi::EnumType kFuelKindType;
+constexpr const qapi::EnumType& type_of(FuelKind) {
+  return kFuelKindType;
+}
 
 /// Names from before there were rules.
 struct Legacy {
@@ -70,10 +74,9 @@ struct Legacy {
   std::optional<int64_t> with_underscore;
 
   bool operator==(const Legacy&) const = default;
-};
 
-bool decode(const qapi::Reader& in, Legacy& value);
-void encode(qapi::Writer& out, const Legacy& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A temperature and when to reach it.
 struct Point {
@@ -84,10 +87,9 @@ struct Point {
   uint32_t minute{};
 
   bool operator==(const Point&) const = default;
-};
 
-bool decode(const qapi::Reader& in, Point& value);
-void encode(qapi::Writer& out, const Point& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A firing curve.
 struct Curve {
@@ -104,10 +106,9 @@ struct Curve {
   std::optional<qapi::Any> notes;
 
   bool operator==(const Curve&) const = default;
-};
 
-bool decode(const qapi::Reader& in, Curve& value);
-void encode(qapi::Writer& out, const Curve& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A firing curve with its origin.
 struct DetailedCurve {
@@ -144,10 +145,9 @@ struct DetailedCurve {
   std::optional<std::nullptr_t> nothing;
 
   bool operator==(const DetailedCurve&) const = default;
-};
 
-bool decode(const qapi::Reader& in, DetailedCurve& value);
-void encode(qapi::Writer& out, const DetailedCurve& value);
+  static const qapi::ObjectType kType;
+};
 
 /// See `GasFuel`.
 struct GasFuel {
@@ -155,12 +155,9 @@ struct GasFuel {
   uint16_t pressure = 20;
 
   bool operator==(const GasFuel&) const = default;
-};
 
-bool decode(const qapi::Reader& in, GasFuel& value);
-void encode(qapi::Writer& out, const GasFuel& value);
-void decode_members(qapi::ObjectReader& object, GasFuel& value);
-void encode_members(qapi::ObjectWriter& object, const GasFuel& value);
+  static const qapi::ObjectType kType;
+};
 
 /// See `WoodFuel`.
 struct WoodFuel {
@@ -171,12 +168,9 @@ struct WoodFuel {
   std::optional<Material> material;
 
   bool operator==(const WoodFuel&) const = default;
-};
 
-bool decode(const qapi::Reader& in, WoodFuel& value);
-void encode(qapi::Writer& out, const WoodFuel& value);
-void decode_members(qapi::ObjectReader& object, WoodFuel& value);
-void encode_members(qapi::ObjectWriter& object, const WoodFuel& value);
+  static const qapi::ObjectType kType;
+};
 
 /// What heats, and how.
 struct Fuel {
@@ -184,7 +178,7 @@ struct Fuel {
   std::optional<int64_t> price;
 
   /// The branches, in the order of `FuelKind`.
-  std::variant<
+  qapi::Variant<
       GasFuel,
 #if defined(CONFIG_WOOD) || defined(CONFIG_COAL)
       WoodFuel,
@@ -201,10 +195,9 @@ struct Fuel {
   }
 
   bool operator==(const Fuel&) const = default;
-};
 
-bool decode(const qapi::Reader& in, Fuel& value);
-void encode(qapi::Writer& out, const Fuel& value);
+  static const qapi::ObjectType kType;
+};
 
 /// A curve, or the name of one.
 struct CurveRef {
@@ -216,15 +209,14 @@ struct CurveRef {
     None,
   };
 
-  std::variant<Curve, std::string, std::vector<std::string>, std::nullptr_t> u;
+  qapi::Variant<Curve, std::string, std::vector<std::string>, std::nullptr_t> u;
 
   Kind kind() const { return static_cast<Kind>(u.index()); }
 
   bool operator==(const CurveRef&) const = default;
-};
 
-bool decode(const qapi::Reader& in, CurveRef& value);
-void encode(qapi::Writer& out, const CurveRef& value);
+  static const qapi::AlternateType kType;
+};
 
 /// See `SwitchOrNumber`.
 struct SwitchOrNumber {
@@ -234,15 +226,14 @@ struct SwitchOrNumber {
     Number,
   };
 
-  std::variant<FuelKind, int32_t> u;
+  qapi::Variant<FuelKind, int32_t> u;
 
   Kind kind() const { return static_cast<Kind>(u.index()); }
 
   bool operator==(const SwitchOrNumber&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SwitchOrNumber& value);
-void encode(qapi::Writer& out, const SwitchOrNumber& value);
+  static const qapi::AlternateType kType;
+};
 
 /// Arguments of `load`.
 struct LoadArgs {
@@ -259,10 +250,9 @@ struct LoadArgs {
   std::optional<std::vector<double>> weights;
 
   bool operator==(const LoadArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, LoadArgs& value);
-void encode(qapi::Writer& out, const LoadArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// See `LoadInfo`.
 struct LoadInfo {
@@ -270,10 +260,9 @@ struct LoadInfo {
   uint16_t pieces{};
 
   bool operator==(const LoadInfo&) const = default;
-};
 
-bool decode(const qapi::Reader& in, LoadInfo& value);
-void encode(qapi::Writer& out, const LoadInfo& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `fire`.
 struct FireArgs {
@@ -284,10 +273,9 @@ struct FireArgs {
   Switch fan = Switch::Auto;
 
   bool operator==(const FireArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, FireArgs& value);
-void encode(qapi::Writer& out, const FireArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `until-phase`.
 struct UntilPhaseArgs {
@@ -295,10 +283,9 @@ struct UntilPhaseArgs {
   std::string phase;
 
   bool operator==(const UntilPhaseArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, UntilPhaseArgs& value);
-void encode(qapi::Writer& out, const UntilPhaseArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `tune`.
 struct TuneArgs {
@@ -309,10 +296,9 @@ struct TuneArgs {
   qapi::Any values = qapi::Any::object();
 
   bool operator==(const TuneArgs&) const = default;
-};
 
-bool decode(const qapi::Reader& in, TuneArgs& value);
-void encode(qapi::Writer& out, const TuneArgs& value);
+  static const qapi::ObjectType kType;
+};
 
 /// Arguments of `device_add`.
 struct DeviceAddArgs {
@@ -326,10 +312,19 @@ struct DeviceAddArgs {
   qapi::Any properties = qapi::Any::object();
 
   bool operator==(const DeviceAddArgs&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, DeviceAddArgs& value);
-void encode(qapi::Writer& out, const DeviceAddArgs& value);
+/// Arguments of `remove-part`.
+struct RemovePartArgs {
+  /// its name
+  std::string id;
+
+  bool operator==(const RemovePartArgs&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 /// See `Status`.
 struct Status {
@@ -349,10 +344,9 @@ struct Status {
   std::optional<SwitchOrNumber> choice;
 
   bool operator==(const Status&) const = default;
-};
 
-bool decode(const qapi::Reader& in, Status& value);
-void encode(qapi::Writer& out, const Status& value);
+  static const qapi::ObjectType kType;
+};
 
 /// What comes with `READY`.
 struct ReadyEvent {
@@ -363,9 +357,21 @@ struct ReadyEvent {
   std::optional<Material> material;
 
   bool operator==(const ReadyEvent&) const = default;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, ReadyEvent& value);
-void encode(qapi::Writer& out, const ReadyEvent& value);
+/// What comes with `ZONE_CHANGED`.
+struct ZoneChangedEvent {
+  /// which one
+  uint8_t zone{};
+
+  /// the temperature
+  double celsius{};
+
+  bool operator==(const ZoneChangedEvent&) const = default;
+
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

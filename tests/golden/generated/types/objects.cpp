@@ -2,23 +2,29 @@
 
 #include "generated/types/objects.h"
 
+#include <cstddef>
+
 #include "runtime/json/constraint.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
+#include "runtime/json/object_type.h"
 
 namespace api {
 
-bool decode(const qapi::Reader& in, SensorOptions& value) {
-  qapi::ObjectReader object(in);
-  object.defaulted("rate", qapi::in_range(value.rate, 1, 1000, "Hz"));
-  object.optional("label", value.label);
-  return object.finish();
-}
+namespace {
+constexpr qapi::InRange<uint32_t> kSensorOptionsRateRange{{1, 1000, "Hz"}};
 
-void encode(qapi::Writer& out, const SensorOptions& value) {
-  qapi::ObjectWriter object(out);
-  object.member("rate", value.rate);
-  object.optional("label", value.label);
-}
+constexpr qapi::Member kSensorOptionsMembers[] = {
+    {"rate",
+     offsetof(SensorOptions, rate),
+     &qapi::type<uint32_t>,
+     qapi::Presence::Optional,
+     &kSensorOptionsRateRange},
+    {"label", offsetof(SensorOptions, label), &qapi::type<std::optional<std::string>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType SensorOptions::kType{
+    qapi::kValue<SensorOptions>,
+    kSensorOptionsMembers};
 
 }  // namespace api

@@ -7,10 +7,8 @@
 #include <string>
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -24,9 +22,8 @@ struct SensorOptions {
   std::optional<std::string> label;
 
   bool operator==(const SensorOptions&) const = default;
-};
 
-bool decode(const qapi::Reader& in, SensorOptions& value);
-void encode(qapi::Writer& out, const SensorOptions& value);
+  static const qapi::ObjectType kType;
+};
 
 }  // namespace api

@@ -3,8 +3,6 @@
 #include "generated/types/phases.h"
 
 #include "runtime/json/enum.h"
-#include "runtime/json/reader.h"
-#include "runtime/json/writer.h"
 
 namespace api {
 
@@ -22,13 +20,7 @@ std::string_view to_string(KilnPhase value) {
   return kKilnPhaseNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, KilnPhase& value) {
-  return qapi::decode_enum(in, kKilnPhaseNames, value);
-}
-
-void encode(qapi::Writer& out, KilnPhase value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kKilnPhaseType{kKilnPhaseNames};
 
 namespace {
 constexpr std::string_view kKilnPhaseGroupNames[] = {
@@ -43,13 +35,7 @@ std::string_view to_string(KilnPhaseGroup value) {
   return kKilnPhaseGroupNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, KilnPhaseGroup& value) {
-  return qapi::decode_enum(in, kKilnPhaseGroupNames, value);
-}
-
-void encode(qapi::Writer& out, KilnPhaseGroup value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kKilnPhaseGroupType{kKilnPhaseGroupNames};
 
 namespace {
 constexpr std::string_view kHotStateNames[] = {
@@ -62,13 +48,7 @@ std::string_view to_string(HotState value) {
   return kHotStateNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, HotState& value) {
-  return qapi::decode_enum(in, kHotStateNames, value);
-}
-
-void encode(qapi::Writer& out, HotState value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kHotStateType{kHotStateNames};
 
 namespace {
 constexpr std::string_view kPartLifeNames[] = {
@@ -82,13 +62,7 @@ std::string_view to_string(PartLife value) {
   return kPartLifeNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, PartLife& value) {
-  return qapi::decode_enum(in, kPartLifeNames, value);
-}
-
-void encode(qapi::Writer& out, PartLife value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kPartLifeType{kPartLifeNames};
 
 namespace {
 constexpr std::string_view kPartLifeGroupNames[] = {
@@ -102,12 +76,6 @@ std::string_view to_string(PartLifeGroup value) {
   return kPartLifeGroupNames[static_cast<size_t>(value)];
 }
 
-bool decode(const qapi::Reader& in, PartLifeGroup& value) {
-  return qapi::decode_enum(in, kPartLifeGroupNames, value);
-}
-
-void encode(qapi::Writer& out, PartLifeGroup value) {
-  out.string(to_string(value));
-}
+constinit const qapi::EnumType kPartLifeGroupType{kPartLifeGroupNames};
 
 }  // namespace api

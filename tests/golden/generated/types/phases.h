@@ -5,10 +5,8 @@
 #include <string_view>
 
 namespace qapi {
-class ObjectReader;
-class ObjectWriter;
-class Reader;
-class Writer;
+class EnumType;
+class ObjectType;
 }  // namespace qapi
 
 namespace api {
@@ -23,8 +21,10 @@ enum class KilnPhase {
 };
 
 std::string_view to_string(KilnPhase value);
-bool decode(const qapi::Reader& in, KilnPhase& value);
-void encode(qapi::Writer& out, KilnPhase value);
+extern const qapi::EnumType kKilnPhaseType;
+constexpr const qapi::EnumType& type_of(KilnPhase) {
+  return kKilnPhaseType;
+}
 
 /// Where a kiln stands.
 enum class KilnPhaseGroup {
@@ -35,8 +35,10 @@ enum class KilnPhaseGroup {
 };
 
 std::string_view to_string(KilnPhaseGroup value);
-bool decode(const qapi::Reader& in, KilnPhaseGroup& value);
-void encode(qapi::Writer& out, KilnPhaseGroup value);
+extern const qapi::EnumType kKilnPhaseGroupType;
+constexpr const qapi::EnumType& type_of(KilnPhaseGroup) {
+  return kKilnPhaseGroupType;
+}
 
 /// Where a kiln stands.
 enum class HotState {
@@ -45,8 +47,10 @@ enum class HotState {
 };
 
 std::string_view to_string(HotState value);
-bool decode(const qapi::Reader& in, HotState& value);
-void encode(qapi::Writer& out, HotState value);
+extern const qapi::EnumType kHotStateType;
+constexpr const qapi::EnumType& type_of(HotState) {
+  return kHotStateType;
+}
 
 /// Where a part stands.
 enum class PartLife {
@@ -56,8 +60,10 @@ enum class PartLife {
 };
 
 std::string_view to_string(PartLife value);
-bool decode(const qapi::Reader& in, PartLife& value);
-void encode(qapi::Writer& out, PartLife value);
+extern const qapi::EnumType kPartLifeType;
+constexpr const qapi::EnumType& type_of(PartLife) {
+  return kPartLifeType;
+}
 
 /// Where a part stands.
 enum class PartLifeGroup {
@@ -67,7 +73,9 @@ enum class PartLifeGroup {
 };
 
 std::string_view to_string(PartLifeGroup value);
-bool decode(const qapi::Reader& in, PartLifeGroup& value);
-void encode(qapi::Writer& out, PartLifeGroup value);
+extern const qapi::EnumType kPartLifeGroupType;
+constexpr const qapi::EnumType& type_of(PartLifeGroup) {
+  return kPartLifeGroupType;
+}
 
 }  // namespace api

@@ -9,6 +9,15 @@
 namespace qapi {
 namespace {
 
+/// A value with its bounds.
+template <typename Target, typename Low, typename High>
+Ranged<Target> in_range(Target&& target, Low low, High high, std::string_view unit = {}) {
+  using Number = typename Ranged<Target>::Number;
+  return {
+      std::forward<Target>(target),
+      {static_cast<Number>(low), static_cast<Number>(high), unit}};
+}
+
 /// Decodes the member `x` of an object; gives what is wrong with it, or nothing.
 template <typename Target>
 std::string decode_x(const char* text, Target&& target, Spelling spelling = Spelling::Json) {

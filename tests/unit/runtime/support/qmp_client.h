@@ -69,4 +69,39 @@ class Client {
   bool has_ended_ = false;
 };
 
+/// A client that waits for what it reads, for a server that runs on a thread of its own.
+class WaitingClient {
+ public:
+  explicit WaitingClient(const std::string& path);
+  ~WaitingClient();
+  WaitingClient(const WaitingClient&) = delete;
+  WaitingClient& operator=(const WaitingClient&) = delete;
+
+  void send(std::string_view bytes);
+
+  /// The next line without its line end; empty at the end, or when nothing comes for long.
+  std::string line();
+
+  std::string ask(std::string_view bytes) {
+    send(bytes);
+    return line();
+  }
+
+  /// Nothing comes for a while.
+  bool is_quiet();
+  void shut_down_sending();
+  void close();
+
+ private:
+  int socket_;
+  std::string received_;
+};
+
+/// A request, and the reply to it of a kettle that nothing was done to.
+constexpr std::string_view kQuery = R"({"execute": "query-status"})";
+constexpr std::string_view kStatus = R"({"return": {"water":"","spices":0}})";
+
+/// The reply for an error.
+std::string error(std::string_view error_class, std::string_view desc);
+
 }  // namespace sample

@@ -2,9 +2,12 @@
 
 #include "tests/unit/runtime/support/sample.h"
 
+#include <cstddef>
+
 #include "runtime/config/config.h"
 #include "runtime/dispatch/invoke.h"
 #include "runtime/json/json.h"
+#include "runtime/json/object_type.h"
 #include "runtime/script/script.h"
 
 namespace sample {
@@ -19,40 +22,44 @@ using qapi::Result;
 struct FillArgs {
   std::string water = {};
   uint64_t amount = 1024;
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, FillArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("water", value.water);
-  if (const qapi::Json* amount = object.find("amount")) {
-    qapi::decode_size(in.member("amount", *amount), value.amount);
-  }
-  return object.finish();
-}
+constexpr qapi::Member kFillArgsMembers[] = {
+    {"water", offsetof(FillArgs, water), &qapi::type<std::string>, qapi::Presence::Required},
+    {"amount", offsetof(FillArgs, amount), &qapi::kSize},
+};
+
+constinit const qapi::ObjectType FillArgs::kType{qapi::kValue<FillArgs>, kFillArgsMembers};
 
 struct SpiceArgs {
   std::string name = {};
   std::optional<int8_t> grams = {};
   std::vector<std::string> from = {};
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, SpiceArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("name", value.name);
-  object.optional("grams", value.grams);
-  object.defaulted("from", value.from);
-  return object.finish();
-}
+constexpr qapi::Member kSpiceArgsMembers[] = {
+    {"name", offsetof(SpiceArgs, name), &qapi::type<std::string>, qapi::Presence::Required},
+    {"grams", offsetof(SpiceArgs, grams), &qapi::type<std::optional<int8_t>>},
+    {"from", offsetof(SpiceArgs, from), &qapi::type<std::vector<std::string>>},
+};
+
+constinit const qapi::ObjectType SpiceArgs::kType{qapi::kValue<SpiceArgs>, kSpiceArgsMembers};
 
 struct TextArgs {
   std::string text = {};
+
+  static const qapi::ObjectType kType;
 };
 
-bool decode(const qapi::Reader& in, TextArgs& value) {
-  qapi::ObjectReader object(in);
-  object.required("text", value.text);
-  return object.finish();
-}
+constexpr qapi::Member kTextArgsMembers[] = {
+    {"text", offsetof(TextArgs, text), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+constinit const qapi::ObjectType TextArgs::kType{qapi::kValue<TextArgs>, kTextArgsMembers};
 
 enum class BoilTo {
   Boiling,
@@ -72,6 +79,7 @@ void encode(qapi::Writer& out, const Status& value) {
   qapi::ObjectWriter object(out);
   object.member("water", value.water);
   object.member("spices", uint64_t{value.spices});
+  object.finish();
 }
 
 Result<> fill(Kettle& kettle, const FillArgs& args) {
@@ -112,6 +120,17 @@ Result<> add_spice(Kettle& kettle, const SpiceArgs& args) {
   return {};
 }
 
+// Takes as long as it takes until somebody blows.
+Result<> clean_whistle(Kettle& kettle) {
+  kettle.whistle_is_clean.acquire();
+  return {};
+}
+
+Result<> blow(Kettle& kettle) {
+  kettle.whistle_is_clean.release();
+  return {};
+}
+
 Result<Status> query_status(Kettle& kettle) {
   return Status{kettle.water, kettle.spices.size()};
 }
@@ -127,6 +146,18 @@ Result<> whistle(Kettle& kettle) {
 
 Result<> hush(Kettle&) {
   return {};
+}
+
+Result<> begin(Kettle& kettle) {
+  return kettle.dispatcher().begin_transaction();
+}
+
+Result<> commit(Kettle& kettle) {
+  return kettle.dispatcher().commit_transaction();
+}
+
+Result<> abort(Kettle& kettle) {
+  return kettle.dispatcher().abort_transaction();
 }
 
 Result<> until(Kettle& kettle, const TextArgs& args) {
@@ -213,8 +244,8 @@ constexpr qapi::Command row(std::string_view name) {
       .mandatory = {},
       .implied_key = {},
       .config = {},
+      .arguments = qapi::arguments<F>,
       .run = qapi::invoke<F>,
-      .check = qapi::check_arguments<F>,
   };
 }
 
@@ -251,6 +282,7 @@ constexpr qapi::Command spice_row() {
   qapi::Command command = row<F>("add-spice");
   command.in = in(KettlePhase::Lit) | kReady;
   command.mandatory = kName;
+  command.group = "Spices";
   command.implied_key = "name";
   command.config = {.name = "spices", .list = true};
   return command;
@@ -265,6 +297,20 @@ constexpr qapi::Command text_row(std::string_view name) {
 }
 
 template <auto F>
+constexpr qapi::Command script_row() {
+  qapi::Command command = text_row<F>("script-run");
+  command.group = "Scripts";
+  return command;
+}
+
+template <auto F>
+constexpr qapi::Command overtaking_row(std::string_view name) {
+  qapi::Command command = row<F>(name);
+  command.allow_oob = true;
+  return command;
+}
+
+template <auto F>
 constexpr qapi::Command silent_row() {
   qapi::Command command = row<F>("hush");
   command.success_response = false;
@@ -274,7 +320,16 @@ constexpr qapi::Command silent_row() {
 template <auto F>
 constexpr qapi::Command query_row(std::string_view name) {
   qapi::Command command = row<F>(name);
-  command.is_query = true;
+  command.read_only = true;
+  return command;
+}
+
+/// Before the kettle is ready, as config-begin before the machine is.
+template <auto F>
+constexpr qapi::Command transaction_row(std::string_view name) {
+  qapi::Command command = row<F>(name);
+  command.in = kAll.minus(kReady);
+  command.transient = true;
   return command;
 }
 
@@ -288,10 +343,15 @@ constexpr qapi::Command kCommands[] = {
     query_row<&query_status>("query-status"),
     text_row<&echo>("echo"),
     row<&whistle>("whistle"),
+    row<&clean_whistle>("clean-whistle"),
+    overtaking_row<&blow>("blow"),
     silent_row<&hush>(),
+    transaction_row<&begin>("begin"),
+    transaction_row<&commit>("commit"),
+    transaction_row<&abort>("abort"),
     text_row<&until>("until-phase"),
     text_row<&load>("config-load"),
-    text_row<&script>("script-run"),
+    script_row<&script>(),
     row<&negotiate>("qmp_capabilities"),
 };
 
@@ -334,7 +394,7 @@ constexpr qapi::CliCommand kCliCommands[] = {
      .members = kSpiceMembers,
      .selector = "name",
      .branches = kSpiceBranches},
-    {.command = "query-status", .option = "query-status", .help = "Tells."},
+    {.command = "query-status", .option = "query-status", .help = "Tells.", .read_only = true},
     {.command = "echo",
      .option = "echo",
      .implied_key = "text",
@@ -349,15 +409,47 @@ constexpr qapi::CliRun kCupRuns[] = {
 constexpr qapi::CliRun kScriptRuns[] = {
     {.command = "script-run", .arguments = R"({"text": "$value"})"}};
 
+constexpr qapi::CliCase kUntilCases[] = {{.runs = kUntilRuns}};
+constexpr qapi::CliCase kCupCases[] = {{.runs = kCupRuns}};
+constexpr qapi::CliCase kScriptCases[] = {{.runs = kScriptRuns}};
+
+// -pour: water from a tap or from a can, into the kettle that --fill fills.
+constexpr std::string_view kHeats[] = {"cold"};
+constexpr qapi::CliKey kTapKeys[] = {
+    {.name = "amount", .unit = "K"},
+    {.name = "heat", .optional = true, .values = kHeats},
+    {.name = "spice", .optional = true, .default_value = "lemon"},
+    {.name = "rust", .optional = true, .refuse = "the tap is new; --spice iron"}};
+constexpr qapi::CliRun kTapRuns[] = {
+    {.command = "echo", .arguments = R"({"text": "with $spice"})"},
+    {.command = "fill", .arguments = R"({"amount": "$amount"})", .merge = true}};
+constexpr qapi::CliRun kCanRuns[] = {
+    {.command = "fill", .arguments = R"({"water": "$value", "amount": "1"})", .merge = true}};
+constexpr qapi::CliKey kBagKeys[] = {
+    {.name = "name"},
+    {.name = "from", .optional = true, .repeats = true}};
+constexpr qapi::CliRun kBagRuns[] = {
+    {.command = "add-spice", .arguments = R"({"name": "$name", "from": ["all over", "$from!"]})"}};
+constexpr qapi::CliCase kPourCases[] = {
+    {.start = "bag:", .keys = kBagKeys, .runs = kBagRuns},
+    {.start = "tap:", .keys = kTapKeys, .runs = kTapRuns},
+    {.start = "can:", .runs = kCanRuns},
+    {.start = "nothing"},
+    {.refuse = "pours from tap: or can:, not from '$value'"}};
+constexpr qapi::CliRun kLightRuns[] = {{.command = "light"}};
+constexpr qapi::CliCase kLightCases[] = {{.runs = kLightRuns}};
+
 constexpr qapi::CliOption kCliOptions[] = {
     {.name = "until",
      .value = "PHASE",
      .when = qapi::CliWhen::End,
      .has_default = true,
      .default_value = "boiling",
-     .runs = kUntilRuns},
-    {.name = "C", .when = qapi::CliWhen::End, .runs = kCupRuns},
-    {.name = "script", .value = "FILE", .when = qapi::CliWhen::After, .runs = kScriptRuns},
+     .cases = kUntilCases},
+    {.name = "C", .when = qapi::CliWhen::End, .cases = kCupCases},
+    {.name = "script", .value = "FILE", .when = qapi::CliWhen::After, .cases = kScriptCases},
+    {.name = "pour", .value = "FROM", .cases = kPourCases},
+    {.name = "fill", .single_dash = true, .cases = kLightCases},
 };
 
 constexpr qapi::CliTable kCli = {

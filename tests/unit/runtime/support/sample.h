@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <semaphore>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,8 @@ class Kettle final : public qapi::Context {
   std::vector<std::string> spices = {};
   std::string water = {};
   bool matches_are_wet = false;
+  std::counting_semaphore<> whistle_is_clean{
+      0};  // what `clean-whistle` waits for, and `blow` gives
 };
 
 /// A kettle with its dispatcher.

@@ -1,0 +1,16 @@
+// Generated from schema/debug.json by codegen/templates/events.h.j2.  Do not edit.
+
+#pragma once
+
+#include "generated/types/debug.h"
+
+namespace qapi {
+class EventBus;
+}  // namespace qapi
+
+namespace api {
+
+/// A hart has come to a breakpoint.
+void emit_breakpoint(qapi::EventBus& events, const BreakpointEvent& event);
+
+}  // namespace api

@@ -1,0 +1,25 @@
+// Generated from golden/ by codegen/templates/program_tables.h.j2.  Do not edit.
+
+#pragma once
+
+#include "generated/cli/options.h"
+#include "generated/commands/command_table.h"
+#include "generated/introspect/introspection.h"
+#include "generated/phases/phases.h"
+
+#include "runtime/program/program_context.h"
+
+namespace api {
+
+/// What the schema says of this program.
+inline qapi::ProgramTables program_tables(const qapi::ProgramVersion& version) {
+  return {
+      .version = version,
+      .phases = phase_table(),
+      .commands = command_table(),
+      .cli = cli_table(),
+      .introspection = introspection_json(),
+  };
+}
+
+}  // namespace api

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// IrqLine is the far end of an interrupt output: it remembers the level.
+
+#pragma once
+
+#include "vm/irq/irq.h"
+
+namespace vm {
+
+class IrqLine final : public IrqSink {
+ public:
+  explicit IrqLine(IrqOutput& output) { output.connect({this, 0, 0}); }
+
+  void irq_input(unsigned, unsigned, bool level) override {
+    is_high = level;
+    ++changes;
+  }
+
+  bool is_high = false;
+  int changes = 0;
+};
+
+}  // namespace vm

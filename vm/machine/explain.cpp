@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "vm/machine/explain.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "runtime/json/json.h"
+#include "vm/machine/expand_bind.h"
+#include "vm/machine/expand_params.h"
+#include "vm/machine/expansion.h"
+#include "vm/machine/layers.h"
+
+namespace vm::machine {
+namespace {
+
+using api::ValueOrigin;
+using api::ValueSource;
+using qapi::Json;
+
+constexpr std::string_view kBegin = "${";
+
+bool is_of_name(char letter) {
+  return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '-' || letter == '_';
+}
+
+/// Whether an expression in the text names the parameter.
+bool names_in_text(std::string_view text, std::string_view name) {
+  for (size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+    const size_t end = at + name.size();
+    const size_t begin = text.rfind(kBegin, at);
+    const bool is_inside = begin != text.npos && text.find('}', begin) > at;
+    const bool is_whole =
+        (at == 0 || !is_of_name(text[at - 1])) && (end == text.size() || !is_of_name(text[end]));
+    if (is_inside && is_whole) return true;
+  }
+  return false;
+}
+
+template <typename Test>
+bool any_text(const Json& json, const Test& test) {
+  if (json.is_string()) return test(json.get_ref<const std::string&>());
+  if (!json.is_structured()) return false;
+  return std::any_of(json.begin(), json.end(), [&](const Json& each) {
+    return any_text(each, test);
+  });
+}
+
+bool has_expression(const Json& json) {
+  return any_text(json, [](const std::string& text) { return text.find(kBegin) != text.npos; });
+}
+
+/// The node of that path that no variation has taken away.
+const Instance* find_node(const Scope& machine, std::string_view path) {
+  const Scope* scope = &machine;
+  for (;;) {
+    if (scope == nullptr) return nullptr;
+    const size_t end = std::min(path.find('/'), path.size());
+    const auto found = scope->by_name.find(path.substr(0, end));
+    if (found == scope->by_name.end() || found->second->removal) return nullptr;
+    if (end == path.size()) return found->second;
+    path.remove_prefix(end + 1);
+    scope = found->second->part.get();
+  }
+}
+
+class Explainer {
+ public:
+  explicit Explainer(const GivenParams& given) : given_(given) {}
+
+  ValueOrigin explain(const Setting& setting) const {
+    ValueOrigin origin;
+    origin.name = setting.name;
+    if (setting.value) origin.value = *setting.value;
+    say_where(origin, setting.place, setting.written);
+    return origin;
+  }
+
+ private:
+  void say_where(ValueOrigin& origin, const Place& place, const Json* written) const {
+    origin.source = ValueSource::Description;
+    origin.where = place.origin();
+    if (written == nullptr || !has_expression(*written)) return;
+    origin.written = qapi::Any(*written);
+    std::vector<ValueOrigin> because = parameters_in(*written, *place.scope);
+    if (!because.empty()) origin.because = std::move(because);
+  }
+
+  std::vector<ValueOrigin> parameters_in(const Json& written, const Scope& scope) const {
+    std::vector<ValueOrigin> found;
+    for (const auto& [name, value] : scope.names) {
+      const auto is_named = [&wanted = name](const std::string& text) {
+        return names_in_text(text, wanted);
+      };
+      if (any_text(written, is_named)) found.push_back(explain_parameter(name, scope));
+    }
+    return found;
+  }
+
+  ValueOrigin explain_parameter(const std::string& name, const Scope& scope) const {
+    ValueOrigin origin;
+    origin.name = name;
+    origin.value = to_any(scope.names.at(name));
+    if (scope.instance == nullptr && given_.values.json().contains(name)) {
+      origin.source = ValueSource::Command;
+      origin.where = given_.where;
+      return origin;
+    }
+    const Setting* setting =
+        scope.instance != nullptr ? scope.instance->find_setting(name) : nullptr;
+    if (setting != nullptr) {
+      say_where(origin, setting->place, setting->written);
+      return origin;
+    }
+    const std::vector<LayeredParam> params = params_of(scope.layers);
+    const LayeredParam& param = *find_param(params, name);
+    const qapi::Any& written =
+        param.value != nullptr ? param.value->value : *param.declared->value.default_;
+    say_where(origin, place_of_default(scope, param), &written.json());
+    return origin;
+  }
+
+  const GivenParams& given_;
+};
+
+}  // namespace
+
+std::optional<NodeOrigin> explain_node(
+    const Expansion& expansion,
+    const GivenParams& given,
+    std::string_view path
+) {
+  const Instance* node = find_node(*expansion.machine, path);
+  if (node == nullptr) return std::nullopt;
+  NodeOrigin origin{.where = node->place.origin(), .properties = {}};
+  const Explainer explainer(given);
+  for (const Setting& setting : node->settings) {
+    origin.properties.push_back(explainer.explain(setting));
+  }
+  return origin;
+}
+
+}  // namespace vm::machine

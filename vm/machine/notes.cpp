@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "vm/machine/notes.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "runtime/json/json.h"
+#include "vm/base/must.h"
+#include "vm/devices/device.h"
+#include "vm/machine/resolve.h"
+#include "vm/machine/vm.h"
+#include "vm/object/alias.h"
+#include "vm/object/find.h"
+#include "vm/object/property_access.h"
+
+namespace vm {
+namespace {
+
+using qapi::Any;
+using qapi::Json;
+
+/// The name of a property without the brackets of an element, and its present value.
+std::pair<std::string, Json> property_of(const Object& object, const std::string& given) {
+  std::string name = must(own_name(object, AliasKind::Property, given));
+  name.resize(std::min(name.find('['), name.size()));
+  return {name, must(qapi::parse_json(must(get_property(object, name))))};
+}
+
+/// With the properties that were given; `arguments` are the others.
+void note_added(Vm& vm, const Object& object, const Any& properties, Any arguments) {
+  for (const auto& [given, value] : properties.json().items()) {
+    auto [name, typed] = property_of(object, given);
+    arguments.json()[name] = std::move(typed);
+  }
+  vm.ledger().note({object.path()}, std::move(arguments));
+}
+
+/// "/machine/uart0:irq"
+std::string path_of(std::string_view name) {
+  return name.starts_with('/') ? std::string(name) : fmt::format("/machine/{}", name);
+}
+
+struct Window {
+  qapi::Ledger::Subject subject;
+  Any arguments;
+};
+
+/// What map and unmap have in common.
+template <typename Args>
+Window window_of(Vm& vm, const Args& args) {
+  const std::string region = must(region_name(vm.root(), args.region));
+  const std::string into = machine_path(*must(resolve_device(vm.root(), args.into)));
+  Any arguments(Json{{"region", region}, {"at", args.at}, {"into", into}});
+  return {{path_of(region), path_of(into), fmt::format("{:#x}", args.at)}, std::move(arguments)};
+}
+
+template <typename Args>
+void note_wires(Vm& vm, const Args& args) {
+  const auto from = must(resolve_ports(vm.root(), args.from, PortKind::IrqOut));
+  const auto to = must(resolve_ports(vm.root(), args.to, PortKind::IrqIn));
+  for (size_t i = 0; i < from.size(); ++i) {
+    const std::string start = to_string(from[i]);
+    const std::string end = to_string(to[i]);
+    vm.ledger().note({path_of(start), path_of(end)}, Any(Json{{"from", start}, {"to", end}}));
+  }
+}
+
+}  // namespace
+
+void note_device(Vm& vm, const api::DeviceAddArgs& args) {
+  const Object& parent = *must(find_object(vm.root(), args.parent));
+  const Object& device = *parent.child(args.id);
+  Any arguments(Json{{"driver", device.type().name}, {"id", args.id}});
+  if (&parent != &vm.machine()) arguments.json()["parent"] = parent.path();
+  note_added(vm, device, args.properties, std::move(arguments));
+}
+
+void note_backend(Vm& vm, const api::ObjectAddArgs& args) {
+  const Object& backend = *vm.objects().child(args.id);
+  Any arguments(Json{{"qom-type", backend.type().name}, {"id", args.id}});
+  note_added(vm, backend, args.properties, std::move(arguments));
+}
+
+void note_removed(Vm& vm, const Object& object) {
+  vm.ledger().note({object.path()}, Any(Json{{"id", machine_path(object)}}));
+}
+
+void note_property(Vm& vm, Object& object, const api::QomSetArgs& args) {
+  auto [name, value] = property_of(object, args.property);
+  const std::string path = object.path();
+  Any arguments(Json{{"path", path}, {"property", name}, {"value", std::move(value)}});
+  vm.ledger().note({path, name}, std::move(arguments));
+}
+
+void note_mapped(Vm& vm, const api::MapArgs& args) {
+  auto [subject, arguments] = window_of(vm, args);
+  if (args.offset != 0) arguments.json()["offset"] = args.offset;
+  if (args.size) arguments.json()["size"] = *args.size;
+  if (args.priority != 0) arguments.json()["priority"] = args.priority;
+  vm.ledger().note(std::move(subject), std::move(arguments));
+}
+
+void note_unmapped(Vm& vm, const api::UnmapArgs& args) {
+  auto [subject, arguments] = window_of(vm, args);
+  vm.ledger().note(std::move(subject), std::move(arguments));
+}
+
+void note_connected(Vm& vm, const api::ConnectArgs& args) {
+  note_wires(vm, args);
+}
+
+void note_disconnected(Vm& vm, const api::DisconnectArgs& args) {
+  note_wires(vm, args);
+}
+
+}  // namespace vm

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What happens to a guest beside what it asks for. Objects report it to their Platform, which
+// decides what follows.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace vm {
+
+/// A hart stands before an instruction that has a breakpoint, and executes no more until the guest
+/// is stopped.
+struct BreakpointHit {
+  std::string hart;  ///< path
+  uint64_t address;
+};
+
+/// The first instruction of a hart's trap handler traps itself, and always will.
+struct TrapLoop {
+  std::string hart;  ///< path
+  uint64_t address;
+};
+
+/// The guest did not restart a watchdog in time.
+struct WatchdogExpired {
+  std::string device;  ///< path
+};
+
+/// What the guest sent cannot be written.
+struct OutputFailed {
+  std::string backend;  ///< path
+  std::string reason;
+  bool nospace;    ///< there is no room left
+  bool must_stop;  ///< the guest is to be stopped; otherwise what it sends is lost
+};
+
+using Incident = std::variant<BreakpointHit, TrapLoop, WatchdogExpired, OutputFailed>;
+
+}  // namespace vm
