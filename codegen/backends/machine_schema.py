@@ -73,10 +73,11 @@ _MEANT: dict[str, Node] = {
     "SpecPatch": {"to": {"type": ["array", "boolean", "integer", "object", "string"]}},
     "SpecPatchWindow": {"at": _AMOUNT, "offset": _AMOUNT, "size": _AMOUNT, "priority": _SIGNED},
     "SpecCheck": {"that": _CONDITION},
+    "SpecOwnSpace": {"size": _AMOUNT},
     "SpecExpose": {
         "props": _named(_EXPOSED, _ref("SpecExposedProperty")),
         "ports": _named(_EXPOSED, _NAME),
-        "spaces": _named(_KEY, {"type": ["string", "object"], "maxProperties": 0}),
+        "spaces": _named(_KEY, _ref("SpecExposedSpace")),
         "nodes": _named(_EXPOSED, _NAME),
     },
     "SpecBody": {

@@ -659,6 +659,17 @@ constexpr qapi::CliMember kBlockdevRawObjectMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kAddressSpaceObjectMembers[] = {
+    {
+        .name = "size",
+        .type = "size",
+        .default_json = "0",
+        .unit = "bytes",
+        .doc = "how many addresses it has, from 0 on; with 0 it has all 2^64. Nothing can be "
+               "mapped beyond, and where it is mapped as a whole it takes that much.",
+    },
+};
+
 constexpr qapi::CliMember kRamObjectMembers[] = {
     {
         .name = "size",
@@ -2373,7 +2384,8 @@ constexpr qapi::CliMember kDeviceAddMembers[] = {
         .name = "driver",
         .type = "str",
         .mandatory = true,
-        .doc = "the object type, one derived from `device`",
+        .doc = "the object type, one derived from `device`; or a part: one that comes with the "
+               "program, or the path of a description",
     },
     {
         .name = "id",
@@ -2394,6 +2406,7 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
         .value = "address-space",
         .doc = "What a processor or another bus master sees: regions and other address spaces, "
                "mapped at addresses.",
+        .members = kAddressSpaceObjectMembers,
     },
     {
         .value = "ram",
@@ -3210,6 +3223,13 @@ constexpr qapi::CliCommand kCommands[] = {
         .read_only = true,
     },
     {
+        .command = "query-parts",
+        .option = "query-parts",
+        .help = "Lists the parts that come with the program.",
+        .doc = "Lists the parts that come with the program.",
+        .read_only = true,
+    },
+    {
         .command = "query-machine-plan",
         .option = "query-machine-plan",
         .help = "Reports the commands that machine-init runs.",
@@ -3465,7 +3485,9 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Adds a device to the machine.",
         .doc = "Adds a device to the machine. Before the machine is ready the device is "
                "cold-plugged: to the guest it has always been there. From then on it is "
-               "hot-plugged, which only some types can be.",
+               "hot-plugged, which only some types can be.\n\nA part of a machine is added as a "
+               "whole: all that its description holds, or nothing. What is in it are children of "
+               "an object with the given id, and it can be removed as a whole again.",
         .members = kDeviceAddMembers,
         .selector = "driver",
         .branches = kDeviceAddBranches,
@@ -3476,8 +3498,9 @@ constexpr qapi::CliCommand kCommands[] = {
         .option = "device-del",
         .implied_key = "id",
         .group = "Devices",
-        .help = "Removes a device.",
-        .doc = "Removes a device. It must not be mapped, wired or linked to by another.",
+        .help = "Removes a device, or a part with all that is in it.",
+        .doc = "Removes a device, or a part with all that is in it. It must not be mapped, wired "
+               "or linked to by another.",
         .members = kDeviceDelMembers,
         .in_dry_run = true,
     },

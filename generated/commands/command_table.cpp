@@ -738,6 +738,12 @@ constexpr qapi::Command kCommands[] = {
         .run = qapi::invoke<&vm::commands::query_machines>,
     },
     {
+        .name = "query-parts",
+        .in = kAnyPhase,
+        .read_only = true,
+        .run = qapi::invoke<&vm::commands::query_parts>,
+    },
+    {
         .name = "query-machine-plan",
         .in = kAnyPhase.minus(in(VmPhase::NoMachine)),
         .read_only = true,

@@ -69,6 +69,7 @@ enum class CommandRow : int16_t {
   MachineDone,
   Dumpdtb,
   QueryMachines,
+  QueryParts,
   QueryMachinePlan,
   MachinePlan,
   AccelSet,

@@ -17,9 +17,13 @@ namespace vm::commands {
 /// Adds a device to the machine. Before the machine is ready the device is cold-plugged: to the
 /// guest it has always been there. From then on it is hot-plugged, which only some types can
 /// be.
+///
+/// A part of a machine is added as a whole: all that its description holds, or nothing. What is
+/// in it are children of an object with the given id, and it can be removed as a whole again.
 qapi::Result<> device_add(vm::Vm& vm, const api::DeviceAddArgs& args);
 
-/// Removes a device. It must not be mapped, wired or linked to by another.
+/// Removes a device, or a part with all that is in it. It must not be mapped, wired or linked
+/// to by another.
 qapi::Result<> device_del(vm::Vm& vm, const api::DeviceDelArgs& args);
 
 /// Makes a region, or a whole address space, appear at an address of an address space. Two

@@ -37,6 +37,11 @@ qapi::Result<> dumpdtb(vm::Vm& vm, const api::DumpdtbArgs& args);
 /// Returns the machines
 qapi::Result<std::vector<api::MachineInfo>> query_machines(vm::Vm& vm);
 
+/// Lists the parts that come with the program.
+///
+/// Returns the parts
+qapi::Result<std::vector<api::PartInfo>> query_parts(vm::Vm& vm);
+
 /// Reports the commands that machine-init runs.
 ///
 /// Returns the commands, in order

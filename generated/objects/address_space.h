@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include "vm/base/result.h"
@@ -24,6 +25,10 @@ struct AddressSpaceProps {
   /// whether it was added after the machine was ready. False: to the guest it has always been
   /// there.
   bool hotplugged = false;
+
+  /// how many addresses it has, from 0 on; with 0 it has all 2^64. Nothing can be mapped beyond,
+  /// and where it is mapped as a whole it takes that much. (bytes)
+  uint64_t size = 0;
 };
 
 /// What a snapshot of `address-space` holds.
@@ -36,7 +41,7 @@ struct AddressSpaceState {
 namespace vm {
 
 /// What a processor or another bus master sees: regions and other address spaces, mapped at
-/// addresses. It spans all 2^64 addresses; where nothing is mapped, an access fails.
+/// addresses. Where nothing is mapped, an access fails.
 Result<std::unique_ptr<Object>> create_address_space(Platform& platform);
 
 }  // namespace vm

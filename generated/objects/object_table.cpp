@@ -167,6 +167,16 @@ constexpr PropertyType kAddressSpaceProperties[] = {
         .set = decode_property<&api::AddressSpaceProps::hotplugged>,
         .get = encode_property<&api::AddressSpaceProps::hotplugged>,
     },
+
+    {
+        .name = "size",
+        .type = "size",
+        .default_json = "0",
+        .doc = "how many addresses it has, from 0 on; with 0 it has all 2^64. Nothing can be "
+               "mapped beyond, and where it is mapped as a\nwhole it takes that much.",
+        .set = decode_size_property<&api::AddressSpaceProps::size>,
+        .get = encode_property<&api::AddressSpaceProps::size>,
+    },
 };
 
 constexpr qapi::Range<uint64_t> kRamSizeRange = {
@@ -2673,6 +2683,7 @@ constexpr ObjectType kTypes[51] = {
     {
         .name = "container",
         .base = &kTypes[0],
+        .hotplug = true,
         .doc = "An object that only holds others, as a folder does.",
         .create = create_container,
         .save = save_state<api::ContainerState>,
@@ -2720,9 +2731,9 @@ constexpr ObjectType kTypes[51] = {
     {
         .name = "address-space",
         .base = &kTypes[1],
-        .doc =
-            "What a processor or another bus master sees: regions and other address spaces, mapped "
-            "at addresses. It spans all 2^64\naddresses; where nothing is mapped, an access fails.",
+        .hotplug = true,
+        .doc = "What a processor or another bus master sees: regions and other address spaces, "
+               "mapped at addresses. Where nothing is mapped, an access\nfails.",
         .properties = kAddressSpaceProperties,
         .create = create_address_space,
         .save = save_state<api::AddressSpaceState>,
@@ -2731,6 +2742,7 @@ constexpr ObjectType kTypes[51] = {
     {
         .name = "ram",
         .base = &kTypes[1],
+        .hotplug = true,
         .doc = "Memory that can be read, written and executed. It is zero at power-on and keeps "
                "its contents over a reset. The host gives it\npages as they are first written.",
         .properties = kRamProperties,
@@ -2743,6 +2755,7 @@ constexpr ObjectType kTypes[51] = {
     {
         .name = "rom",
         .base = &kTypes[1],
+        .hotplug = true,
         .doc = "Memory that can be read and executed; what the guest writes is dropped. A loader "
                "fills it, before each reset.",
         .properties = kRomProperties,
@@ -2847,6 +2860,7 @@ constexpr ObjectType kTypes[51] = {
     {
         .name = "or-gate",
         .base = &kTypes[1],
+        .hotplug = true,
         .doc = "Joins several outputs into one: its output is high while any of its inputs is. An "
                "input has one driver, so this is how\ndevices share one.",
         .properties = kOrGateProperties,
@@ -3078,6 +3092,7 @@ constexpr ObjectType kTypes[51] = {
     {
         .name = "mailbox",
         .base = &kTypes[1],
+        .hotplug = true,
         .doc = "Two processors that share no interrupt controller hand each other words through "
                "it. There are two sides, 0 and 1, with the same\nregisters; what one sends the "
                "other receives, and is interrupted. Channels hold a word in each direction and do "

@@ -17,7 +17,8 @@ namespace api {
 
 /// Arguments of `device_add`.
 struct DeviceAddArgs {
-  /// the object type, one derived from `device`
+  /// the object type, one derived from `device`; or a part: one that comes with the program, or
+  /// the path of a description
   std::string driver;
 
   /// its name among the parent's children
@@ -26,7 +27,8 @@ struct DeviceAddArgs {
   /// path of the object that holds it
   std::string parent = "/machine";
 
-  /// the device's configuration: any of the properties of its type
+  /// the device's configuration: any of the properties of its type; of a part, its parameters and
+  /// the properties that it exposes
   qapi::Any properties = qapi::Any::object();
 
   bool operator==(const DeviceAddArgs&) const = default;

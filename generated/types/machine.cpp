@@ -70,6 +70,37 @@ constinit const qapi::ObjectType MachineInfo::kType{qapi::kValue<MachineInfo>, k
 
 namespace {
 
+constexpr qapi::Member kPartInfoMembers[] = {
+    {"name", offsetof(PartInfo, name), &qapi::type<std::string>, qapi::Presence::Required},
+    {"doc", offsetof(PartInfo, doc), &qapi::type<std::optional<std::string>>},
+    {"params",
+     offsetof(PartInfo, params),
+     &qapi::type<std::vector<MachineParamInfo>>,
+     qapi::Presence::Required},
+    {"props",
+     offsetof(PartInfo, props),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+    {"ports",
+     offsetof(PartInfo, ports),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+    {"spaces",
+     offsetof(PartInfo, spaces),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+    {"nodes",
+     offsetof(PartInfo, nodes),
+     &qapi::type<std::vector<std::string>>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType PartInfo::kType{qapi::kValue<PartInfo>, kPartInfoMembers};
+
+namespace {
+
 constexpr qapi::Member kPlannedCommandMembers[] = {
     {"execute",
      offsetof(PlannedCommand, execute),

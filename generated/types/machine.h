@@ -42,7 +42,7 @@ struct DumpdtbArgs {
   static const qapi::ObjectType kType;
 };
 
-/// A parameter of a machine.
+/// A parameter of a machine or of a part.
 struct MachineParamInfo {
   /// its name
   std::string name;
@@ -82,6 +82,34 @@ struct MachineInfo {
   std::vector<MachineParamInfo> params;
 
   bool operator==(const MachineInfo&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// A part that comes with the program.
+struct PartInfo {
+  /// what device_add takes as driver, and a description as the type of a node
+  std::string name;
+
+  /// what it is
+  std::optional<std::string> doc;
+
+  /// its parameters
+  std::vector<MachineParamInfo> params;
+
+  /// the properties that it exposes; `chardev[i]` stands for one of each of several
+  std::vector<std::string> props;
+
+  /// the regions, inputs and outputs that it exposes
+  std::vector<std::string> ports;
+
+  /// the address spaces that it exposes
+  std::vector<std::string> spaces;
+
+  /// the objects in it that it exposes
+  std::vector<std::string> nodes;
+
+  bool operator==(const PartInfo&) const = default;
 
   static const qapi::ObjectType kType;
 };

@@ -124,6 +124,31 @@ constinit const qapi::ObjectType SpecExposedProperty::kType{
 
 namespace {
 
+constexpr qapi::Member kSpecOwnSpaceMembers[] = {
+    {"size", offsetof(SpecOwnSpace, size), &qapi::type<std::optional<qapi::Any>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType SpecOwnSpace::kType{
+    qapi::kValue<SpecOwnSpace>,
+    kSpecOwnSpaceMembers};
+
+namespace {
+constexpr qapi::AlternateBranch kSpecExposedSpaceBranches[] = {
+    {qapi::JsonType::String, size_t(SpecExposedSpace::Kind::Node)},
+    {qapi::JsonType::Object, size_t(SpecExposedSpace::Kind::Own)},
+};
+}  // namespace
+
+constinit const qapi::AlternateType SpecExposedSpace::kType{
+    qapi::kValue<SpecExposedSpace>,
+    "SpecExposedSpace",
+    kSpecExposedSpaceBranches,
+    decltype(SpecExposedSpace::u)::operations()};
+
+namespace {
+
 constexpr qapi::Member kSpecExposeMembers[] = {
     {"props", offsetof(SpecExpose, props), &qapi::type<std::optional<qapi::Any>>},
     {"ports", offsetof(SpecExpose, ports), &qapi::type<std::optional<qapi::Any>>},

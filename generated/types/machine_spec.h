@@ -178,6 +178,33 @@ struct SpecExposedProperty {
   static const qapi::ObjectType kType;
 };
 
+/// An address space that is made by being exposed.
+struct SpecOwnSpace {
+  /// how many addresses it has, from 0 on; all 2^64 when not given
+  std::optional<qapi::Any> size;
+
+  bool operator==(const SpecOwnSpace&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// An address space of a part that can be seen from outside.
+struct SpecExposedSpace {
+  /// The alternatives, in the order of `u`.
+  enum class Kind {
+    Node,
+    Own,
+  };
+
+  qapi::Variant<std::string, SpecOwnSpace> u;
+
+  Kind kind() const { return static_cast<Kind>(u.index()); }
+
+  bool operator==(const SpecExposedSpace&) const = default;
+
+  static const qapi::AlternateType kType;
+};
+
 /// What of a part can be seen from outside; nothing else can.
 struct SpecExpose {
   /// exposed name to SpecExposedProperty
@@ -186,7 +213,8 @@ struct SpecExpose {
   /// exposed name to a region or port of a node: `"irq[i]": "uart[i]:irq"`
   std::optional<qapi::Any> ports;
 
-  /// exposed name to an address space among the nodes; an empty object makes one of that name
+  /// exposed name to an address space among the nodes, or to an object (`{ "size": "64K" }`),
+  /// which makes one of that name
   std::optional<qapi::Any> spaces;
 
   /// exposed name to a node

@@ -21,6 +21,15 @@ bool is_plain(std::string_view text) {
   });
 }
 
+/// One line for each of them.
+std::string all_of(const Error& error) {
+  std::string text = error.desc;
+  for (const Error& each : error.more) {
+    text += '\n' + each.desc;
+  }
+  return text;
+}
+
 void end_message(std::string& out, std::string_view id) {
   if (!id.empty()) {
     out += ", \"id\": ";
@@ -62,7 +71,7 @@ void append_error(std::string& out, const Error& error, std::string_view id) {
   out += "{\"error\": {\"class\": \"";
   out += to_string(error.error_class);
   out += "\", \"desc\": ";
-  Writer(out).string(error.desc);
+  Writer(out).string(all_of(error));
   out += '}';
   end_message(out, id);
 }

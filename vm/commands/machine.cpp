@@ -84,14 +84,13 @@ void undo_complete(Object& object) {
   }
 }
 
-api::MachineInfo describe(
-    const machine::Spec& spec,
-    const std::vector<machine::LayeredParam>& params
-) {
-  api::MachineInfo info;
+/// What is known of machines and of parts alike.
+template <typename Info>
+Info describe(const machine::Spec& spec, const std::vector<const machine::Spec*>& layers) {
+  Info info;
   info.name = spec.name;
   if (!spec.doc.empty()) info.doc = spec.doc;
-  for (const machine::LayeredParam& each : params) {
+  for (const machine::LayeredParam& each : machine::params_of(layers)) {
     const api::SpecParam& param = each.declared->value;
     api::MachineParamInfo& described = info.params.emplace_back();
     described.name = each.name();
@@ -103,6 +102,16 @@ api::MachineInfo describe(
     described.doc = param.doc;
   }
   return info;
+}
+
+template <typename T>
+std::vector<std::string> names_of(const machine::Entries<T>& entries) {
+  std::vector<std::string> names;
+  names.reserve(entries.size());
+  for (const machine::Entry<T>& entry : entries) {
+    names.push_back(entry.name);
+  }
+  return names;
 }
 
 }  // namespace
@@ -161,8 +170,21 @@ Result<std::vector<api::MachineInfo>> commands::query_machines(Vm&) {
   machine::SpecLibrary library(machine::shipped_specs());
   std::vector<api::MachineInfo> list;
   for (const machine::Spec* spec : TRY(library.shipped_machines())) {
-    const std::vector<const machine::Spec*> layers = TRY(machine::layers_of(*spec, library));
-    list.push_back(describe(*spec, machine::params_of(layers)));
+    list.push_back(describe<api::MachineInfo>(*spec, TRY(machine::layers_of(*spec, library))));
+  }
+  return list;
+}
+
+Result<std::vector<api::PartInfo>> commands::query_parts(Vm&) {
+  machine::SpecLibrary library(machine::shipped_specs());
+  std::vector<api::PartInfo> list;
+  for (const std::string_view name : library.shipped_parts()) {
+    const machine::Spec& part = *TRY(library.part(name));
+    auto& info = list.emplace_back(describe<api::PartInfo>(part, {&part}));
+    info.props = names_of(part.exposed_props);
+    info.ports = names_of(part.exposed_ports);
+    info.spaces = names_of(part.exposed_spaces);
+    info.nodes = names_of(part.exposed_nodes);
   }
   return list;
 }

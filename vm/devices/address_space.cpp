@@ -7,6 +7,7 @@ namespace vm {
 Result<> devices::AddressSpaceDevice::on_configure() {
   TRY(Device::on_configure());
   space_.set_name(name());
+  space_.set_size(props_.size);
   return {};
 }
 

@@ -49,7 +49,7 @@ Result<> run(const Invocation& command, Builder& builder) {
   return fail(fmt::format("a plan cannot hold '{}'", command.command()));
 }
 
-Result<> apply(const Plan& plan, Builder& builder) {
+Result<> apply(const Plan& plan, Builder& builder, bool hotplugged) {
   qapi::UndoLog::Scope scope(builder.undo());
   std::vector<Error> errors;
   std::vector<NewObject> objects;
@@ -57,6 +57,7 @@ Result<> apply(const Plan& plan, Builder& builder) {
     if (command.command() != "device_add") continue;
     Result<NewObject> object = new_object(command);
     if (object) {
+      object->hotplugged = hotplugged;
       objects.push_back(*std::move(object));
     } else {
       errors.push_back(locate(command, std::move(object).error()));

@@ -25,7 +25,7 @@ Error locate(const qapi::Invocation& command, Error error);
 
 /// The objects are built as one batch, then mapped and wired in the order of the plan. All faults
 /// of a stage are reported together, each with the place in the description that it comes from.
-Result<> apply(const Plan& plan, Builder& builder);
+Result<> apply(const Plan& plan, Builder& builder, bool hotplugged = false);
 
 }  // namespace machine
 }  // namespace vm

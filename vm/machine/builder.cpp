@@ -11,6 +11,7 @@
 #include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "vm/devices/device.h"
+#include "vm/machine/plug.h"
 #include "vm/machine/resolve.h"
 #include "vm/machine/windows.h"
 #include "vm/object/alias.h"
@@ -210,13 +211,9 @@ Result<> Builder::add_device(const api::DeviceAddArgs& args, bool hotplugged) {
 }
 
 Result<> Builder::remove_device(const api::DeviceDelArgs& args, bool hotplugged) {
-  Device* device = TRY(resolve_device(root_, args.id));
-  if (!device->is_below(machine()))
-    return fail(fmt::format("{} is no part of the machine", args.id));
-  if (hotplugged && !device->type().hotplug) {
-    return fail(fmt::format("object type '{}' cannot be unplugged", device->type().name));
-  }
-  return remove(*device);
+  Object* object = TRY(machine::resolve_pluggable(root_, args.id));
+  if (hotplugged) TRY(machine::check_unpluggable(*object));
+  return remove(*object);
 }
 
 Result<> Builder::map(const api::MapArgs& args) {

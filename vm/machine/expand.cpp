@@ -56,6 +56,45 @@ class Expander {
     }
   }
 
+  /// Binds the part's parameters, and fills its scope.
+  void enter_part(Instance& instance, const Spec& spec) {
+    size_t depth = 0;
+    for (const Scope* each = instance.place.scope; each != nullptr; each = each->outer()) {
+      if (each->spec == &spec && !each->is_around)
+        return faults_.add(instance.place, fmt::format("part '{}' contains itself", spec.name));
+      if (++depth > kMaxPartDepth)
+        return faults_.add(instance.place, "parts are nested too deeply");
+    }
+    instance.part = std::make_unique<Scope>();
+    Scope& scope = *instance.part;
+    scope.spec = &spec;
+    scope.layers = {&spec};
+    scope.instance = &instance;
+    scope.path = instance.place.scope->path_of(instance);
+
+    qapi::Any given(Json::object(), qapi::Spelling::Text);
+    std::vector<Setting> exposed;
+    for (const Setting& setting : instance.settings) {
+      if (find_entry(spec.params, setting.name) != nullptr) {
+        // What is wrong with it has been said.
+        if (!setting.value) return instance.part.reset();
+        given.json()[setting.name] = setting.value->json();
+      } else if (match_exposed(spec.exposed_props, setting.name)) {
+        exposed.push_back(setting);
+      } else {
+        faults_.add(setting.place, unknown_part_property(spec, setting.name));
+      }
+    }
+    const bool is_bound =
+        bind_params(scope, given, faults_, [&](const std::string& name, Error error) {
+          faults_.add(place_of(instance, name), std::move(error));
+        });
+    // Without its parameters there is nothing more to say about a part.
+    if (!is_bound) return instance.part.reset();
+    run_checks(scope, faults_);
+    fill(scope, exposed);
+  }
+
  private:
   void list_instances(Scope& scope) {
     for (const Spec* layer : scope.layers) {
@@ -64,15 +103,23 @@ class Expander {
         if (exhausted_) return;
       }
     }
-    for (const Entry<std::string>& space : scope.spec->exposed_spaces) {
-      if (!space.value.empty() || scope.by_key.contains(space.name)) continue;
-      Place place = scope.place(
-          *scope.spec,
-          "/expose/spaces/" + space.name,
-          fmt::format("expose.spaces.{}", space.name)
-      );
-      scope.add_instance(space.name, space.name, std::move(place)).type_name = "address-space";
+    for (const Entry<api::SpecExposedSpace>& space : scope.spec->exposed_spaces) {
+      const auto* own = space.value.u.get_if<api::SpecOwnSpace>();
+      if (own != nullptr && !scope.by_key.contains(space.name)) add_space(scope, space.name, *own);
     }
+  }
+
+  void add_space(Scope& scope, const std::string& name, const api::SpecOwnSpace& space) {
+    const Place place =
+        scope.place(*scope.spec, "/expose/spaces/" + name, fmt::format("expose.spaces.{}", name));
+    Instance& instance = scope.add_instance(name, name, place);
+    instance.type_name = "address-space";
+    if (!space.size) return;
+    const Place at = place.member("size");
+    const Json& written = space.size->json();
+    Result<qapi::Any> size = evaluate_all(written, scope.names);
+    if (!size) return faults_.add(at, std::move(size).error());
+    instance.settings.push_back({"size", *std::move(size), at, &written});
   }
 
   void list_node(Scope& scope, const Spec& layer, const Entry<api::SpecNode>& node) {
@@ -237,43 +284,6 @@ class Expander {
     );
   }
 
-  void enter_part(Instance& instance, const Spec& spec) {
-    size_t depth = 0;
-    for (const Scope* each = instance.place.scope; each != nullptr; each = each->outer()) {
-      if (each->spec == &spec)
-        return faults_.add(instance.place, fmt::format("part '{}' contains itself", spec.name));
-      if (++depth > kMaxPartDepth)
-        return faults_.add(instance.place, "parts are nested too deeply");
-    }
-    instance.part = std::make_unique<Scope>();
-    Scope& scope = *instance.part;
-    scope.spec = &spec;
-    scope.layers = {&spec};
-    scope.instance = &instance;
-    scope.path = instance.place.scope->path_of(instance);
-
-    qapi::Any given(Json::object(), qapi::Spelling::Text);
-    std::vector<Setting> exposed;
-    for (const Setting& setting : instance.settings) {
-      if (find_entry(spec.params, setting.name) != nullptr) {
-        if (!setting.value) return;  // what is wrong with it has been said
-        given.json()[setting.name] = setting.value->json();
-      } else if (match_exposed(spec.exposed_props, setting.name)) {
-        exposed.push_back(setting);
-      } else {
-        faults_.add(setting.place, unknown_part_property(spec, setting.name));
-      }
-    }
-    const bool is_bound =
-        bind_params(scope, given, faults_, [&](const std::string& name, Error error) {
-          faults_.add(place_of(instance, name), std::move(error));
-        });
-    // Without its parameters there is nothing more to say about a part.
-    if (!is_bound) return;
-    run_checks(scope, faults_);
-    fill(scope, exposed);
-  }
-
   static std::string unknown_part_property(const Spec& spec, std::string_view name) {
     std::vector<std::string_view> known;
     for (const auto& param : spec.params) {
@@ -320,6 +330,33 @@ Result<Expansion> expand_all(
   }
   if (!faults.empty()) return tl::unexpected(faults.take());
   return Expansion{std::move(top), std::move(plan)};
+}
+
+Result<Expansion> expand_part(
+    const Spec& part,
+    const PluggedPart& plugged,
+    const Vocabulary& vocabulary
+) {
+  Faults faults;
+  auto around = std::make_unique<Scope>();
+  around->spec = &part;
+  around->path = plugged.parent;
+  around->is_around = true;
+  Instance& instance = around->add_instance(plugged.id, plugged.id, {around.get(), "", plugged.id});
+  instance.type_name = part.name;
+  for (const auto& [name, value] : plugged.props.json().items()) {
+    const Place place{around.get(), name, plugged.id};
+    instance.settings.push_back({name, qapi::Any(value, plugged.props.spelling()), place, &value});
+  }
+  Patches patches(*around, faults);
+  Expander(vocabulary, patches, faults).enter_part(instance, part);
+  Plan plan = emit(*around, patches, vocabulary, faults);
+  if (!faults.empty()) return tl::unexpected(faults.take());
+  plan.params = plugged.props;
+  for (const auto& [name, value] : instance.part->names) {
+    if (plan.params.json().contains(name)) plan.params.json()[name] = to_any(value).json();
+  }
+  return Expansion{std::move(around), std::move(plan)};
 }
 
 Result<Plan> expand(const Spec& machine, const qapi::Any& params, const Vocabulary& vocabulary) {

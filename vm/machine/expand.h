@@ -30,6 +30,13 @@ struct Vocabulary {
   SpecLibrary& specs;
 };
 
+/// A part that is to be plugged into a machine that exists.
+struct PluggedPart {
+  std::string parent;  ///< path below /machine; empty for the machine
+  std::string id;      ///< its name among the parent's children
+  qapi::Any props;     ///< parameters and exposed properties; links are paths of objects
+};
+
 /// `params` is an object.
 Result<Plan> expand(const Spec& machine, const qapi::Any& params, const Vocabulary& vocabulary);
 

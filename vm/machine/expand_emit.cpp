@@ -107,6 +107,7 @@ class Emitter {
   }
 
   static Result<Json> resolve_link(const Json& value, const Place& place) {
+    if (place.scope->is_around) return value;  // the name of an object that exists
     if (!value.is_string()) return fail("the name of a node is expected");
     const std::string& name = value.get_ref<const std::string&>();
     if (name.empty()) return value;

@@ -140,7 +140,8 @@ Result<std::optional<Target>> find_space(const Target& part, std::string_view na
   const Scope& scope = *part.instance->part;
   const auto* space = find_entry(scope.spec->exposed_spaces, name);
   if (space == nullptr) return std::nullopt;
-  const std::string text = space->value.empty() ? space->name : space->value;
+  const std::string* node = space->value.u.get_if<std::string>();
+  const std::string& text = node != nullptr ? *node : space->name;
   Target found = TRY(find_target(scope, split(text), Reach::Exposed));
   return found;
 }

@@ -26,14 +26,23 @@ const Spec& Place::document() const {
 }
 
 std::string Place::origin() const {
+  if (scope->is_around) return label;
   const std::string of = scope->path.empty() ? "" : " of " + scope->path;
   return fmt::format("{} ({}{})", document().where(pointer), label, of);
 }
 
 Error Place::locate(Error error) const {
+  if (scope->is_around) {
+    if (error.path.empty()) error.path = pointer;
+    return error;
+  }
   error.desc = fmt::format("{}: {}: {}", document().where(pointer), label, error.desc);
   for (const Scope* each = scope; each->instance != nullptr; each = each->outer()) {
     const Place& part = each->instance->place;
+    if (part.scope->is_around) {
+      error.desc += fmt::format(", in '{}'", part.label);
+      break;
+    }
     error.desc += fmt::format(", in {} ({})", part.label, part.document().where(part.pointer));
   }
   return error;

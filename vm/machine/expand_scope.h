@@ -40,7 +40,8 @@ struct Place {
   /// "board.json:3:5 (nodes.uart[1] of soc)"
   std::string origin() const;
 
-  /// The error with this place before it, and the parts that the scope is in behind it.
+  /// The error with this place before it, and the parts that the scope is in behind it. What is
+  /// around a part that is plugged in is no text: there the member is named that is wrong.
   Error locate(Error error) const;
 };
 
@@ -80,6 +81,7 @@ struct Scope {
   std::vector<const Spec*> layers;     ///< the lowest first; parts have one
   const Instance* instance = nullptr;  ///< what we are in the scope around us; null for the machine
   std::string path;                    ///< below /machine: "soc/uarts"; empty for the machine
+  bool is_around = false;              ///< no description, but what a part is plugged into
   Names names;                         ///< parameters
   std::vector<std::unique_ptr<Instance>> instances;
   std::map<std::string, Instance*, std::less<>> by_name;

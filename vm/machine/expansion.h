@@ -25,4 +25,11 @@ Result<Expansion> expand_all(
     const Vocabulary& vocabulary
 );
 
+/// The parameters of the plan are what the part was given, with the types they have.
+Result<Expansion> expand_part(
+    const Spec& part,
+    const PluggedPart& plugged,
+    const Vocabulary& vocabulary
+);
+
 }  // namespace vm::machine

@@ -38,6 +38,18 @@ void note_added(Vm& vm, const Object& object, const Any& properties, Any argumen
   vm.ledger().note({object.path()}, std::move(arguments));
 }
 
+/// What device_add has just made.
+const Object& device_of(Vm& vm, const api::DeviceAddArgs& args) {
+  return *must(find_object(vm.root(), args.parent))->child(args.id);
+}
+
+Any add_arguments(Vm& vm, const Object& device, std::string_view driver) {
+  Any arguments(Json{{"driver", driver}, {"id", device.name()}});
+  const Object* parent = device.parent();
+  if (parent != &vm.machine()) arguments.json()["parent"] = parent->path();
+  return arguments;
+}
+
 /// "/machine/uart0:irq"
 std::string path_of(std::string_view name) {
   return name.starts_with('/') ? std::string(name) : fmt::format("/machine/{}", name);
@@ -71,11 +83,15 @@ void note_wires(Vm& vm, const Args& args) {
 }  // namespace
 
 void note_device(Vm& vm, const api::DeviceAddArgs& args) {
-  const Object& parent = *must(find_object(vm.root(), args.parent));
-  const Object& device = *parent.child(args.id);
-  Any arguments(Json{{"driver", device.type().name}, {"id", args.id}});
-  if (&parent != &vm.machine()) arguments.json()["parent"] = parent.path();
-  note_added(vm, device, args.properties, std::move(arguments));
+  const Object& device = device_of(vm, args);
+  note_added(vm, device, args.properties, add_arguments(vm, device, device.type().name));
+}
+
+void note_part(Vm& vm, const api::DeviceAddArgs& args, const Any& given) {
+  const Object& part = device_of(vm, args);
+  Any arguments = add_arguments(vm, part, args.driver);
+  arguments.json().update(given.json());
+  vm.ledger().note({part.path()}, std::move(arguments));
 }
 
 void note_backend(Vm& vm, const api::ObjectAddArgs& args) {

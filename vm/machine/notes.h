@@ -23,6 +23,8 @@ void note_property(Vm& vm, Object& object, const api::QomSetArgs& args);
 
 // What was just done.
 void note_device(Vm& vm, const api::DeviceAddArgs& args);
+/// With what the part was given, in the types it has.
+void note_part(Vm& vm, const api::DeviceAddArgs& args, const qapi::Any& given);
 void note_backend(Vm& vm, const api::ObjectAddArgs& args);
 void note_mapped(Vm& vm, const api::MapArgs& args);
 void note_unmapped(Vm& vm, const api::UnmapArgs& args);

@@ -89,24 +89,6 @@ void take_body(const Reader& in, Body& body, Spec& spec) {
   if (body.checks) spec.checks = std::move(*body.checks);
 }
 
-/// A name of a node, or an empty object for one that the exposure itself makes.
-struct Space {
-  std::string name;
-};
-
-bool decode(const Reader& in, Space& space) {
-  if (in.json().is_object() && in.json().empty()) return true;
-  return qapi::decode(in, space.name);
-}
-
-void read_spaces(const Reader& in, const std::optional<qapi::Any>& object, Spec& spec) {
-  Entries<Space> spaces;
-  read_entries(in, "spaces", object, is_key, spaces);
-  for (Entry<Space>& space : spaces) {
-    spec.exposed_spaces.push_back({std::move(space.name), std::move(space.value.name)});
-  }
-}
-
 /// Declares a parameter or, where it is no object, sets one of the base's.
 struct ParamOfVariation {
   std::optional<api::SpecParam> declared;
@@ -147,7 +129,7 @@ void read_part(const Reader& in, Spec& spec) {
   read_entries(expose, "props", part.expose->props, is_exposed_name, spec.exposed_props);
   read_entries(expose, "ports", part.expose->ports, is_exposed_name, spec.exposed_ports);
   read_entries(expose, "nodes", part.expose->nodes, is_exposed_name, spec.exposed_nodes);
-  read_spaces(expose, part.expose->spaces, spec);
+  read_entries(expose, "spaces", part.expose->spaces, is_key, spec.exposed_spaces);
 }
 
 void read_machine(const Reader& in, Spec& spec) {

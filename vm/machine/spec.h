@@ -64,7 +64,7 @@ struct Spec {
   // What a part exposes.
   Entries<api::SpecExposedProperty> exposed_props;
   Entries<std::string> exposed_ports;
-  Entries<std::string> exposed_spaces;  ///< with an empty value where it is to be made
+  Entries<api::SpecExposedSpace> exposed_spaces;
   Entries<std::string> exposed_nodes;
 
   std::unique_ptr<const qapi::SourceMap> places;

@@ -16,6 +16,12 @@ bool is_path(std::string_view name) {
   return name.find('/') != std::string_view::npos || name.ends_with(".json");
 }
 
+/// `spec` may be null.
+Result<const Spec*> expect_part(const Spec* spec) {
+  if (spec == nullptr || spec->is_part) return spec;
+  return fail(fmt::format("{}: describes the machine '{}', not a part", spec->file, spec->name));
+}
+
 bool exists(const std::string& path) {
   std::error_code unknown;
   return std::filesystem::exists(path, unknown);
@@ -57,6 +63,10 @@ std::string SpecLibrary::list_machines(std::string_view name) {
   );
 }
 
+Result<const Spec*> SpecLibrary::part(std::string_view name) {
+  return expect_part(is_path(name) ? TRY(read_file(std::string(name))) : TRY(find_shipped(name)));
+}
+
 Result<const Spec*> SpecLibrary::find_beside(std::string_view name, const Spec& user) {
   // What is given as a value lies beside nothing.
   if (user.places == nullptr) return find_shipped(name);
@@ -69,9 +79,7 @@ Result<const Spec*> SpecLibrary::find_beside(std::string_view name, const Spec& 
 }
 
 Result<const Spec*> SpecLibrary::part(std::string_view name, const Spec& user) {
-  const Spec* spec = TRY(find_beside(name, user));
-  if (spec == nullptr || spec->is_part) return spec;
-  return fail(fmt::format("{}: describes the machine '{}', not a part", spec->file, spec->name));
+  return expect_part(TRY(find_beside(name, user)));
 }
 
 Result<const Spec*> SpecLibrary::base(const Spec& variation) {

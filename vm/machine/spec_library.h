@@ -41,6 +41,9 @@ class SpecLibrary {
   /// Given as a value; its parts are shipped ones.
   Result<const Spec*> inline_machine(const qapi::Json& json);
 
+  /// By the name of a shipped part, or by path; null when there is no such name.
+  Result<const Spec*> part(std::string_view name);
+
   /// For a description that uses it: a file next to that one first.
   Result<const Spec*> part(std::string_view name, const Spec& user);
 

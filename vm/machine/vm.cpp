@@ -134,8 +134,12 @@ void Vm::guest_arrived(const machine::SavedTime& time) {
 }
 
 void Vm::reset_machine() {
+  reset(*machine_);
+}
+
+void Vm::reset(Object& top) {
   std::vector<Object*> objects;
-  collect(*machine_, objects);
+  collect(top, objects);
   // They were realized in an order of their links, so there is one.
   for (Object* object : must(realize_order(objects))) {
     if (auto* device = dynamic_cast<Device*>(object)) device->reset();

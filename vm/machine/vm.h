@@ -93,6 +93,9 @@ class Vm final : public qapi::ProgramContext, public Platform {
   /// Returns all devices to power-on, in the order of their links. The guest is stopped.
   void reset_machine();
 
+  /// The same for an object and all that is in it.
+  void reset(Object& top);
+
   /// The same when the command is certain to succeed, for nothing brings back what is lost with it;
   /// at the latest before the guest goes on. A running guest goes on afterwards.
   void reset_machine_on_commit();

@@ -25,11 +25,16 @@ std::string describe(const Mapping& mapping) {
   return fmt::format("{} at {:#x}..{:#x}", mapped_name(mapping), mapping.at, last_address(mapping));
 }
 
-/// Fails unless the window lies within what is mapped and ends before 2^64.
+/// Of what is mapped; of a space without an end, all but its last byte.
+uint64_t available_size(const Mapping& mapping) {
+  const uint64_t size = mapping.region != nullptr ? mapping.region->size : mapping.space->size();
+  return size == 0 && mapping.space != nullptr ? UINT64_MAX : size;
+}
+
+/// Fails unless the window lies within what is mapped.
 Result<> check_window(const Mapping& mapping) {
   const std::string& name = mapped_name(mapping);
-  uint64_t available = UINT64_MAX;  // of an address space, all but its last byte
-  if (mapping.region != nullptr) available = mapping.region->size;
+  const uint64_t available = available_size(mapping);
   if (mapping.offset >= available || mapping.size > available - mapping.offset) {
     return fail(fmt::format(
         "a window of {:#x} bytes at offset {:#x} does not fit into {}, which has {:#x}",
@@ -38,9 +43,6 @@ Result<> check_window(const Mapping& mapping) {
         name,
         available
     ));
-  }
-  if (mapping.size != 0 && mapping.at > UINT64_MAX - (mapping.size - 1)) {
-    return fail(fmt::format("{} at {:#x} reaches beyond 2^64", name, mapping.at));
   }
   return {};
 }
@@ -100,10 +102,7 @@ bool AddressSpace::holds(const AddressSpace& other) const {
 Result<> AddressSpace::map(Mapping mapping) {
   assert((mapping.region == nullptr) != (mapping.space == nullptr));
   TRY(check_window(mapping));
-  if (mapping.size == 0 && mapping.region != nullptr) {
-    mapping.size = mapping.region->size - mapping.offset;
-    TRY(check_window(mapping));
-  }
+  TRY(settle_size(mapping));
   if (mapping.space != nullptr && mapping.space->holds(*this)) {
     return fail(fmt::format("{} would hold itself by mapping {}", name_, mapping.space->name()));
   }
@@ -119,6 +118,25 @@ Result<> AddressSpace::map(Mapping mapping) {
   taken_.emplace(std::pair(mapping.priority, mapping.at), last_address(mapping));
   if (mapping.space != nullptr) mapping.space->users_.push_back(this);
   changed();
+  return {};
+}
+
+/// Finds how large a window is for which nobody said so. What has no end is seen as far as we go.
+Result<> AddressSpace::settle_size(Mapping& mapping) const {
+  const uint64_t last = size_ == 0 ? UINT64_MAX : size_ - 1;
+  const bool is_endless = mapping.space != nullptr && mapping.space->size() == 0;
+  if (mapping.size == 0 && !is_endless) mapping.size = available_size(mapping) - mapping.offset;
+  const bool fits =
+      mapping.at <= last && (mapping.size == 0 || mapping.size - 1 <= last - mapping.at);
+  if (!fits) {
+    const std::string end =
+        size_ == 0 ? "2^64" : fmt::format("the {:#x} bytes of {}", size_, name_);
+    return fail(fmt::format("{} at {:#x} reaches beyond {}", mapped_name(mapping), mapping.at, end)
+    );
+  }
+  if (mapping.size == 0 && size_ != 0) {
+    mapping.size = std::min(size_ - mapping.at, UINT64_MAX - mapping.offset);
+  }
   return {};
 }
 

@@ -56,9 +56,13 @@ class AddressSpace {
 
   const std::string& name() const { return name_; }
   void set_name(std::string name) { name_ = std::move(name); }
+
+  /// Number of addresses, from 0 on; 0 for all 2^64. Set before anything is mapped.
+  uint64_t size() const { return size_; }
+  void set_size(uint64_t size) { size_ = size; }
   const std::vector<Mapping>& mappings() const { return mappings_; }
 
-  /// Refuses an overlap at equal priority, a window beyond what is mapped or beyond 2^64, and a
+  /// Refuses an overlap at equal priority, a window beyond what is mapped or beyond our end, and a
   /// space that would hold itself.
   Result<> map(Mapping mapping);
 
@@ -89,6 +93,7 @@ class AddressSpace {
   /// What a window takes: its priority and first address, then its last.
   using Taken = std::map<std::pair<int, uint64_t>, uint64_t>;
 
+  Result<> settle_size(Mapping& mapping) const;
   bool holds(const AddressSpace& other) const;
   const Mapping* find_overlap(const Mapping& mapping) const;
   void forget_windows_of(const AddressSpace& space);
@@ -98,6 +103,7 @@ class AddressSpace {
   Result<> for_each_piece(uint64_t address, size_t size, Access access) const;
 
   std::string name_;
+  uint64_t size_ = 0;
   std::vector<Mapping> mappings_;
   Taken taken_;
   std::vector<AddressSpace*> users_;  // spaces that we are mapped into
