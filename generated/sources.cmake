@@ -68,6 +68,7 @@ set(COLDPLUG_GENERATED_SOURCES
   types/block_core.cpp
   types/char.cpp
   types/compat.cpp
+  types/config_diff.cpp
   types/debug.cpp
   types/descriptors.cpp
   types/device.cpp
@@ -111,6 +112,7 @@ set(COLDPLUG_HANDWRITTEN_SOURCES
   vm/commands/block_core.cpp
   vm/commands/char.cpp
   vm/commands/compat.cpp
+  vm/commands/config_diff.cpp
   vm/commands/debug.cpp
   vm/commands/device.cpp
   vm/commands/explain.cpp

@@ -2691,6 +2691,20 @@ constexpr qapi::CliMember kExplainMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kConfigDiffMembers[] = {
+    {
+        .name = "file",
+        .type = "str",
+        .doc = "path of a configuration, as config-load takes it",
+    },
+    {
+        .name = "type",
+        .type = "str",
+        .example_json = "\"none\"",
+        .doc = "instead of it, name or path of a machine, as machine-set takes it",
+    },
+};
+
 constexpr qapi::CliCommand kCommands[] = {
     {
         .command = "query-version",
@@ -3570,6 +3584,21 @@ constexpr qapi::CliCommand kCommands[] = {
                "which command.",
         .members = kExplainMembers,
         .read_only = true,
+    },
+    {
+        .command = "config-diff",
+        .option = "config-diff",
+        .implied_key = "file",
+        .group = "Machine",
+        .help = "Compares the machine and its backends, as they are, with those that a "
+                "configuration or a description would make.",
+        .doc = "Compares the machine and its backends, as they are, with those that a "
+               "configuration or a description would make. Nothing is changed, and nothing that "
+               "the configuration names outside of the program is opened.",
+        .members = kConfigDiffMembers,
+        .is_open = true,
+        .read_only = true,
+        .choices = "query-machines",
     },
 };
 

@@ -8,6 +8,7 @@
 #include "generated/commands/block_core.h"
 #include "generated/commands/char.h"
 #include "generated/commands/compat.h"
+#include "generated/commands/config_diff.h"
 #include "generated/commands/debug.h"
 #include "generated/commands/descriptors.h"
 #include "generated/commands/device.h"
@@ -1137,6 +1138,15 @@ constexpr qapi::Command kCommands[] = {
         .implied_key = "path",
         .arguments = qapi::arguments<&vm::commands::explain>,
         .run = qapi::invoke<&vm::commands::explain>,
+    },
+    {
+        .name = "config-diff",
+        .in = in(VmPhase::MachineInitialized) | kMachineReady,
+        .read_only = true,
+        .group = "Machine",
+        .implied_key = "file",
+        .arguments = qapi::arguments<&vm::commands::config_diff>,
+        .run = qapi::invoke<&vm::commands::config_diff>,
     },
 };
 

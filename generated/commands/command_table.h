@@ -103,6 +103,7 @@ enum class CommandRow : int16_t {
   Disconnect,
   QueryGraph,
   Explain,
+  ConfigDiff,
 };
 
 constexpr int16_t row(CommandRow command) {

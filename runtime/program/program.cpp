@@ -18,6 +18,7 @@
 #include "runtime/json/json.h"
 #include "runtime/json/utf8.h"
 #include "runtime/program/rehearsal.h"
+#include "runtime/program/trial.h"
 
 namespace qapi {
 namespace {
@@ -172,24 +173,28 @@ Result<std::string> Program::describe_choice(const CliChoice& choice) {
 }
 
 int Program::rehearse(const CommandLine& line) {
-  const auto try_step = [this](const RehearsedStep& step) { return try_out(step); };
-  const bool is_dry_run = line.mode == CliMode::DryRun;
-  if (is_dry_run) context_.begin_rehearsal();
-  Rehearsal rehearsal(
-      context_,
-      line.explicit_phases,
-      is_dry_run ? Rehearsal::Check(try_step) : Rehearsal::Check()
-  );
+  if (line.mode == CliMode::DryRun) return dry_run(line);
+  Rehearsal rehearsal(context_, line.explicit_phases);
   for (const Invocation& invocation : line.invocations) {
     rehearsal.play(invocation);
   }
-  const Result<> shown = is_dry_run ? Result<>() : explain(rehearsal, line);
+  const Result<> shown = explain(rehearsal, line);
   if (!shown) print_error(shown.error());
   for (const Error& fault : rehearsal.faults()) {
     print_error(fault);
   }
-  if (!rehearsal.faults().empty() || !shown) return kUserError;
-  return is_dry_run ? show_plan(line) : 0;
+  return rehearsal.faults().empty() && shown ? 0 : kUserError;
+}
+
+int Program::dry_run(const CommandLine& line) {
+  Trial trial(context_, line.explicit_phases);
+  for (const Invocation& invocation : line.invocations) {
+    trial.play(invocation);
+  }
+  for (const Error& fault : trial.faults()) {
+    print_error(fault);
+  }
+  return trial.faults().empty() ? show_plan(line, trial.plan()) : kUserError;
 }
 
 Result<> Program::explain(const Rehearsal& rehearsal, const CommandLine& line) const {
@@ -203,23 +208,9 @@ Result<> Program::explain(const Rehearsal& rehearsal, const CommandLine& line) c
   return print_line(fmt::format("{}", fmt::join(steps, "\n")));
 }
 
-/// Runs the step if it touches nothing outside of the program. Where it cannot run for want of one
-/// before it, which was at fault or touches something, nothing more can be found out.
-Result<> Program::try_out(const RehearsedStep& step) {
-  const auto& rows = context_.tables().cli.commands;
-  const auto row = std::find_if(rows.begin(), rows.end(), [&](const CliCommand& each) {
-    return each.command == step.command->name;
-  });
-  if (row == rows.end() || (row->plan.empty() && !row->in_dry_run)) return {};
-  if (!step.command->in.contains(context_.phases().now())) return {};
-  TRY(dispatcher_.dispatch(step.invocation));
-  if (!row->plan.empty()) plan_ = row->plan;
-  return {};
-}
-
-int Program::show_plan(const CommandLine& line) {
-  if (plan_.empty()) return 0;
-  auto plan = dispatcher_.dispatch(Invocation(std::string(plan_), {}, {}));
+int Program::show_plan(const CommandLine& line, std::string_view command) {
+  if (command.empty()) return 0;
+  auto plan = dispatcher_.dispatch(Invocation(std::string(command), {}, {}));
   if (!plan) {
     print_error(plan.error());
     return kUserError;

@@ -50,8 +50,8 @@ class Program {
   Result<std::string> describe_choice(const CliChoice& choice);
   int rehearse(const CommandLine& line);
   Result<> explain(const Rehearsal& rehearsal, const CommandLine& line) const;
-  Result<> try_out(const RehearsedStep& step);
-  int show_plan(const CommandLine& line);
+  int dry_run(const CommandLine& line);
+  int show_plan(const CommandLine& line, std::string_view command);
   void end_by_signal();
   void end_if_idle();
   void end(int exit_status);
@@ -68,7 +68,6 @@ class Program {
   bool has_started_ = false;
   Style out_style_;
   Style error_style_;
-  std::string_view plan_;  ///< what shows the plan, in a dry run
 };
 
 }  // namespace qapi

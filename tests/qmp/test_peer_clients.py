@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Clients that others wrote for QEMU, unchanged.
 
-go-qemu is a package of Debian, QEMU's Python library is not: its tests are skipped where Python does
-not find `qemu.qmp` (in QEMU's own tree it is below python/).
+go-qemu is a package of Debian, QEMU's Python library is not: its tests are skipped where Python
+does not find `qemu.qmp` (in QEMU's own tree it is below python/).
 """
 
 import asyncio

@@ -45,8 +45,11 @@ HOT = [item for item in TYPES if item.hotplug]
 
 
 @st.composite
-def builds(draw: st.DrawFn) -> Commands:
-    """Gives commands that build a machine: parameters, backends, devices, windows, wires."""
+def builds(draw: st.DrawFn, end: str | None = None) -> Commands:
+    """Gives commands that build a machine: parameters, backends, devices, windows, wires.
+
+    They end in that phase, or in any.
+    """
     commands: Commands = []
     for number in range(draw(st.integers(0, 3))):
         backend = {"type": "null", "data": {}}
@@ -58,7 +61,7 @@ def builds(draw: st.DrawFn) -> Commands:
     if draw(st.booleans()):
         commands.append(("set-action", {"reboot": "shutdown", "shutdown": "poweroff"}))
         commands.append(("set-action", {"shutdown": "pause"}))
-    phase = draw(st.sampled_from(PHASES))
+    phase = end or draw(st.sampled_from(PHASES))
     if phase == "no-machine":
         return commands
     machine: Message = {"type": "virt", "memory": draw(st.sampled_from(["64M", 1 << 27]))}
@@ -84,6 +87,7 @@ def changes(draw: st.DrawFn) -> Commands:
         commands.append(("chardev-add", {"id": f"hot{number}", "backend": backend}))
         if draw(st.booleans()):
             commands.append(("object-del", {"id": f"hot{number}"}))
+    commands += draw(cards("hot-card"))
     for number, kind in enumerate(draw(st.lists(st.sampled_from(HOT), max_size=3)) if HOT else []):
         commands.append(("device_add", {"driver": kind.name, "id": f"h{number}", **needed(kind)}))
         for name in controls(kind):
@@ -100,6 +104,20 @@ def changes(draw: st.DrawFn) -> Commands:
         commands.append(("device_del", {"id": "u0"}))
     if draw(st.booleans()):
         commands.append(("set-action", {"panic": "pause"}))
+    return commands
+
+
+@st.composite
+def cards(draw: st.DrawFn, name: str) -> Commands:
+    """Gives commands that plug a part in, and perhaps pull it again."""
+    if not draw(st.booleans()):
+        return []
+    card: Message = {"driver": "tests/machines/good/card.json", "id": name}
+    if draw(st.booleans()):
+        card["banks"] = draw(st.integers(1, 3))
+    commands: Commands = [("device_add", card)]
+    if draw(st.booleans()):
+        commands.append(("device_del", {"id": name}))
     return commands
 
 
@@ -146,7 +164,7 @@ def networks_and_disks(draw: st.DrawFn) -> Commands:
 @st.composite
 def devices(draw: st.DrawFn, consoles: int) -> Commands:
     """Gives commands that add devices, and take some away again, also of the machine's own."""
-    commands: Commands = []
+    commands: Commands = draw(cards("card"))
     for number in range(draw(st.integers(0, 4))):
         uart: Message = {"driver": "uart16550", "id": f"u{number}"}
         if draw(st.booleans()):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Parts that are plugged into a machine that is there, and pulled again: all of them, or nothing."""
+"""Parts that are plugged into a machine that is there, and pulled again: whole, or not at all."""
 
 import json
 from collections.abc import Iterator

@@ -11,22 +11,13 @@
 #include "vm/machine/apply.h"
 #include "vm/machine/resolve.h"
 #include "vm/object/find.h"
-#include "vm/object/link.h"
+#include "vm/object/links.h"
 #include "vm/object/realize_order.h"
 
 namespace vm::machine {
 namespace {
 
 constexpr std::string_view kAddDevice = "device_add";
-
-std::vector<std::string> link_paths(Object& object, const PropertyType& property) {
-  std::vector<std::string> paths;
-  const auto collect = [](void* user, Link& link) {
-    if (!link.path.empty()) static_cast<std::vector<std::string>*>(user)->push_back(link.path);
-  };
-  property.links(object, collect, &paths);
-  return paths;
-}
 
 /// Whether `name`, which may name a port, is `path` or something below it.
 bool is_at_or_below(std::string_view name, std::string_view path) {

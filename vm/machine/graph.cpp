@@ -11,7 +11,7 @@
 #include "vm/machine/resolve.h"
 #include "vm/machine/windows.h"
 #include "vm/machine/wire_book.h"
-#include "vm/object/link.h"
+#include "vm/object/links.h"
 #include "vm/object/property_access.h"
 
 namespace vm {
@@ -113,7 +113,7 @@ class GraphReader {
 
   void read_bus(Object& object) {
     read_windows(object, false);
-    for_each_link(object, [&](const PropertyType& property, Object& target) {
+    for_each_target(object, [&](const PropertyType& property, Object& target) {
       if (!target.type().is_a("address-space")) return;
       connect(object, target).property = std::string(property.name);
     });
@@ -137,7 +137,7 @@ class GraphReader {
   void read_links(Object& object) {
     if (!object.type().is_a("device")) return;
     add(object);
-    for_each_link(object, [&](const PropertyType& property, Object& target) {
+    for_each_target(object, [&](const PropertyType& property, Object& target) {
       if (target.is_below(machine_)) connect(target, object).property = std::string(property.name);
     });
   }
@@ -159,18 +159,16 @@ class GraphReader {
     node.hartid = value_of(object, "hartid").get<uint32_t>();
   }
 
-  static void for_each_link(
+  static void for_each_target(
       Object& object,
       const std::function<void(const PropertyType&, Object&)>& seen
   ) {
     for (const PropertyType& property : object.type().properties) {
       if (property.links == nullptr) continue;
       std::vector<Object*> targets;
-      const auto collect = [](void* user, Link& link) {
-        if (link.target != nullptr)
-          static_cast<std::vector<Object*>*>(user)->push_back(link.target);
-      };
-      property.links(object, collect, &targets);
+      for_each_link(object, property, [&](const Link& link) {
+        if (link.target != nullptr) targets.push_back(link.target);
+      });
       for (Object* target : targets) {
         seen(property, *target);
       }

@@ -9,7 +9,7 @@
 #include "vm/machine/dry_run.h"
 #include "vm/machine/resolve.h"
 #include "vm/object/find.h"
-#include "vm/object/link.h"
+#include "vm/object/links.h"
 
 namespace vm::machine {
 namespace {
@@ -51,13 +51,10 @@ std::vector<RiscvCluster*> clusters_of(Object& machine) {
 
 std::vector<Object*> linked_objects(Object& object, std::string_view linked_type) {
   std::vector<std::string> paths;
-  const auto add = [](void* user, Link& link) {
-    if (!link.path.empty()) static_cast<std::vector<std::string>*>(user)->push_back(link.path);
-  };
   for (const PropertyType& property : object.type().properties) {
-    if (property.links != nullptr && property.linked_type() == linked_type) {
-      property.links(object, add, &paths);
-    }
+    if (property.links == nullptr || property.linked_type() != linked_type) continue;
+    const std::vector<std::string> found = link_paths(object, property);
+    paths.insert(paths.end(), found.begin(), found.end());
   }
   std::vector<Object*> objects;
   for (const std::string& path : paths) {

@@ -12,7 +12,8 @@
 #include "vm/machine/resolve.h"
 #include "vm/machine/windows.h"
 #include "vm/machine/wire_book.h"
-#include "vm/object/link.h"
+#include "vm/object/find.h"
+#include "vm/object/links.h"
 #include "vm/object/property_access.h"
 
 namespace vm {
@@ -33,11 +34,14 @@ std::tuple<std::string_view, unsigned long> order_of(const Object& object) {
 
 Json link_values(Object& object, const PropertyType& property) {
   Json values = Json::array();
-  const auto collect = [](void* user, Link& link) {
+  for_each_link(object, property, [&](const Link& link) {
     if (link.path.empty()) return;
-    static_cast<Json*>(user)->push_back(link.target != nullptr ? link.target->path() : link.path);
-  };
-  property.links(object, collect, &values);
+    const Object* target = link.target;
+    // Who is not realized is not linked yet, but knows to whom.
+    if (target == nullptr)
+      target = find_near(object, link.path, property.linked_type()).value_or(nullptr);
+    values.push_back(target != nullptr ? target->path() : link.path);
+  });
   if (property.type.starts_with('[')) return values;
   return values.empty() ? Json() : values[0];
 }

@@ -14,7 +14,7 @@
 #include "generated/phases/phases.h"
 
 #include "vm/object/find.h"
-#include "vm/object/link.h"
+#include "vm/object/links.h"
 #include "vm/object/object.h"
 #include "vm/object/realize_order.h"
 
@@ -32,16 +32,6 @@ using api::ObjectLife;
     }
   }
   return false;
-}
-
-/// Every link of an object, with the property that holds it.
-template <typename Visit>
-void for_each_link(Object& object, const PropertyType& property, Visit visit) {
-  property.links(
-      object,
-      [](void* user, Link& link) { (*static_cast<Visit*>(user))(link); },
-      &visit
-  );
 }
 
 }  // namespace

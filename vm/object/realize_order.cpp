@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 #include "vm/object/find.h"
-#include "vm/object/link.h"
+#include "vm/object/links.h"
 #include "vm/object/object.h"
 
 namespace vm {
@@ -44,7 +44,7 @@ class Ordering {
   Result<> visit_links(Object& object) {
     for (const PropertyType& property : object.type().properties) {
       if (property.links == nullptr) continue;
-      for (const std::string& path : paths(object, property)) {
+      for (const std::string& path : link_paths(object, property)) {
         // A link that leads nowhere is reported by realize, which knows more about it.
         Result<Object*> target = find_near(object, path, property.linked_type());
         Object* needed = target ? in_batch(**target, object) : nullptr;
@@ -52,15 +52,6 @@ class Ordering {
       }
     }
     return {};
-  }
-
-  static std::vector<std::string> paths(Object& object, const PropertyType& property) {
-    std::vector<std::string> found;
-    auto collect = [](void* user, Link& link) {
-      if (!link.path.empty()) static_cast<std::vector<std::string>*>(user)->push_back(link.path);
-    };
-    property.links(object, collect, &found);
-    return found;
   }
 
   /// What of the batch has to be realized for `target` to be: itself, or the whole that it is a

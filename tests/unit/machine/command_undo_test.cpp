@@ -40,6 +40,7 @@ using qapi::Invocation;
 const std::map<std::string_view, std::string_view> kArguments = {
     {"machine-set", R"({"type": "virt", "memory": "16M"})"},
     {"machine-plan", R"({"type": "virt"})"},
+    {"config-diff", R"({"type": "none"})"},
     {"query-graph", R"({"kind": "memory"})"},
     {"dumpdtb", R"({"filename": "@/tree.dtb"})"},
     {"device_add", R"({"driver": "ram", "id": "more", "size": 4096})"},
