@@ -12,6 +12,7 @@ set(COLDPLUG_GENERATED_SOURCES
   commands/startup.cpp
   events/char.cpp
   events/debug.cpp
+  events/device.cpp
   events/jobs.cpp
   events/migration.cpp
   events/qmp.cpp
@@ -31,6 +32,7 @@ set(COLDPLUG_GENERATED_SOURCES
   objects/container.cpp
   objects/dw_wdt.cpp
   objects/filter_dump.cpp
+  objects/hotplug_slot.cpp
   objects/ibex_timer.cpp
   objects/ibex_uart.cpp
   objects/interp.cpp
@@ -131,6 +133,7 @@ set(COLDPLUG_HANDWRITTEN_SOURCES
   vm/devices/acpi_sleep.cpp
   vm/devices/address_space.cpp
   vm/devices/dw_wdt.cpp
+  vm/devices/hotplug_slot.cpp
   vm/devices/ibex_timer.cpp
   vm/devices/ibex_uart.cpp
   vm/devices/loader.cpp

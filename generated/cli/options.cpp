@@ -2548,6 +2548,11 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
         .members = kMailboxObjectMembers,
     },
     {
+        .value = "hotplug-slot",
+        .doc = "A slot for one card, which can come and go while the guest runs: a device or a "
+               "part that is added with the slot as its parent.",
+    },
+    {
         .value = "pvpanic-mmio",
         .doc = "A register with which the guest reports that it cannot go on.",
     },
@@ -2564,6 +2569,22 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
 };
 
 constexpr qapi::CliMember kDeviceDelMembers[] = {
+    {
+        .name = "id",
+        .type = "str",
+        .mandatory = true,
+        .doc = "its id or path",
+    },
+    {
+        .name = "timeout",
+        .type = "uint32",
+        .range = "1 to 3600000",
+        .unit = "ms",
+        .doc = "how long to wait for the guest's answer; for ever when not given",
+    },
+};
+
+constexpr qapi::CliMember kDeviceRemoveMembers[] = {
     {
         .name = "id",
         .type = "str",
@@ -3512,11 +3533,34 @@ constexpr qapi::CliCommand kCommands[] = {
         .option = "device-del",
         .implied_key = "id",
         .group = "Devices",
-        .help = "Removes a device, or a part with all that is in it.",
-        .doc = "Removes a device, or a part with all that is in it. It must not be mapped, wired "
-               "or linked to by another.",
+        .help = "Takes a device away, or a part with all that is in it.",
+        .doc = "Takes a device away, or a part with all that is in it. While the guest uses the "
+               "slot that it is in, the guest is asked to let go of it first: the device is gone "
+               "when DEVICE_DELETED says so, and stays when DEVICE_UNPLUG_GUEST_ERROR does. Until "
+               "then it is among those that query-hotplug lists; asking once more asks the guest "
+               "once more. What is in no slot is removed at once, as by device-remove.",
         .members = kDeviceDelMembers,
         .in_dry_run = true,
+    },
+    {
+        .command = "device-remove",
+        .option = "device-remove",
+        .implied_key = "id",
+        .group = "Devices",
+        .help = "Removes a device, or a part with all that is in it, without asking the guest.",
+        .doc = "Removes a device, or a part with all that is in it, without asking the guest. It "
+               "must not be mapped, wired or linked to by another; what is in a slot goes with its "
+               "windows and wires.",
+        .members = kDeviceRemoveMembers,
+        .in_dry_run = true,
+    },
+    {
+        .command = "query-hotplug",
+        .option = "query-hotplug",
+        .help =
+            "Lists the devices that the guest was asked to let go of, and has not answered for.",
+        .doc = "Lists the devices that the guest was asked to let go of, and has not answered for.",
+        .read_only = true,
     },
     {
         .command = "map",

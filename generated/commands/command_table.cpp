@@ -217,9 +217,11 @@ constexpr std::string_view kDeviceAddKey[] = {"id"};
 
 constexpr std::string_view kDeviceDelMandatory[] = {"id"};
 
-constexpr std::string_view kDeviceDelKey[] = {"id"};
+constexpr std::string_view kDeviceRemoveMandatory[] = {"id"};
 
-constexpr std::string_view kDeviceDelRemoves[] = {"devices", "map", "connect", "properties"};
+constexpr std::string_view kDeviceRemoveKey[] = {"id"};
+
+constexpr std::string_view kDeviceRemoveRemoves[] = {"devices", "map", "connect", "properties"};
 
 constexpr std::string_view kMapMandatory[] = {"region", "at", "into"};
 
@@ -1015,11 +1017,40 @@ constexpr qapi::Command kCommands[] = {
         .group = "Devices",
         .mandatory = kDeviceDelMandatory,
         .implied_key = "id",
-        .key = kDeviceDelKey,
-        .removes = kDeviceDelRemoves,
-        .config = {.name = "unplug", .list = true},
+        .transient = true,
         .arguments = qapi::arguments<&vm::commands::device_del>,
         .run = qapi::invoke<&vm::commands::device_del>,
+    },
+    {
+        .name = "device-remove",
+        .in =
+            in(VmPhase::MachineInitialized,
+               VmPhase::Prelaunch,
+               VmPhase::Inmigrate,
+               VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Suspended,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::InternalError,
+               VmPhase::GuestPanicked,
+               VmPhase::Watchdog,
+               VmPhase::Shutdown,
+               VmPhase::Postmigrate),
+        .group = "Devices",
+        .mandatory = kDeviceRemoveMandatory,
+        .implied_key = "id",
+        .key = kDeviceRemoveKey,
+        .removes = kDeviceRemoveRemoves,
+        .config = {.name = "unplug", .list = true},
+        .arguments = qapi::arguments<&vm::commands::device_remove>,
+        .run = qapi::invoke<&vm::commands::device_remove>,
+    },
+    {
+        .name = "query-hotplug",
+        .in = kAnyPhase,
+        .read_only = true,
+        .run = qapi::invoke<&vm::commands::query_hotplug>,
     },
     {
         .name = "map",

@@ -97,6 +97,8 @@ enum class CommandRow : int16_t {
   QueryTree,
   DeviceAdd,
   DeviceDel,
+  DeviceRemove,
+  QueryHotplug,
   Map,
   Unmap,
   Connect,

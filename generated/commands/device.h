@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <vector>
+
 #include "generated/types/device.h"
 
 #include "runtime/base/result.h"
@@ -22,9 +24,21 @@ namespace vm::commands {
 /// in it are children of an object with the given id, and it can be removed as a whole again.
 qapi::Result<> device_add(vm::Vm& vm, const api::DeviceAddArgs& args);
 
-/// Removes a device, or a part with all that is in it. It must not be mapped, wired or linked
-/// to by another.
+/// Takes a device away, or a part with all that is in it. While the guest uses the slot that it
+/// is in, the guest is asked to let go of it first: the device is gone when DEVICE_DELETED says
+/// so, and stays when DEVICE_UNPLUG_GUEST_ERROR does. Until then it is among those that
+/// query-hotplug lists; asking once more asks the guest once more. What is in no slot is
+/// removed at once, as by device-remove.
 qapi::Result<> device_del(vm::Vm& vm, const api::DeviceDelArgs& args);
+
+/// Removes a device, or a part with all that is in it, without asking the guest. It must not be
+/// mapped, wired or linked to by another; what is in a slot goes with its windows and wires.
+qapi::Result<> device_remove(vm::Vm& vm, const api::DeviceRemoveArgs& args);
+
+/// Lists the devices that the guest was asked to let go of, and has not answered for.
+///
+/// Returns the devices
+qapi::Result<std::vector<api::PendingUnplug>> query_hotplug(vm::Vm& vm);
 
 /// Makes a region, or a whole address space, appear at an address of an address space. Two
 /// windows may overlap only at different priorities.

@@ -18,6 +18,7 @@
 #include "generated/objects/container.h"
 #include "generated/objects/dw_wdt.h"
 #include "generated/objects/filter_dump.h"
+#include "generated/objects/hotplug_slot.h"
 #include "generated/objects/ibex_timer.h"
 #include "generated/objects/ibex_uart.h"
 #include "generated/objects/interp.h"
@@ -2046,6 +2047,34 @@ constexpr PortType kMailboxPorts[] = {
 
 constexpr std::string_view kMailboxCompatible[] = {"coldplug,mailbox"};
 
+constexpr PropertyType kHotplugSlotProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::HotplugSlotProps::hotplugged>,
+        .get = encode_property<&api::HotplugSlotProps::hotplugged>,
+    },
+};
+
+constexpr PortType kHotplugSlotPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 8},
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+    },
+};
+
+constexpr std::string_view kHotplugSlotCompatible[] = {"coldplug,hotplug-slot"};
+
 constexpr PropertyType kPvpanicMmioProperties[] = {
     {
         .name = "hotplugged",
@@ -2655,7 +2684,7 @@ constexpr PropertyType kBlockdevRawProperties[] = {
     },
 };
 
-constexpr ObjectType kTypes[51] = {
+constexpr ObjectType kTypes[52] = {
     {
         .name = "object",
         .is_abstract = true,
@@ -3109,6 +3138,26 @@ constexpr ObjectType kTypes[51] = {
         .load = load_state<api::MailboxState>,
     },
     {
+        .name = "hotplug-slot",
+        .base = &kTypes[1],
+        .doc = "A slot for one card, which can come and go while the guest runs: a device or a "
+               "part that is added with the slot as its parent. The\nregisters are those of a slot "
+               "of PCI Express (PCI Express Base Specification 5.0, 7.5.3.9 to 7.5.3.11) on plain "
+               "addresses: SLTCAP\nat 0 (32 bits), SLTCTL at 4 and SLTSTA at 6 (16 bits each). "
+               "There are an attention button, a power controller, a power and an "
+               "attention\nindicator.\n\nWhen a card is plugged in, the presence changes and the "
+               "button is pressed. When it is to go (device_del), the button is pressed; "
+               "the\nguest lets go of it by turning power and power indicator off, or refuses by "
+               "letting the indicator that it made\nblink shine again.",
+        .properties = kHotplugSlotProperties,
+        .ports = kHotplugSlotPorts,
+        .compatible = kHotplugSlotCompatible,
+        .fdt_node = "hotplug-slot",
+        .create = create_hotplug_slot,
+        .save = save_state<api::HotplugSlotState>,
+        .load = load_state<api::HotplugSlotState>,
+    },
+    {
         .name = "pvpanic-mmio",
         .base = &kTypes[1],
         .doc = "A register with which the guest reports that it cannot go on. A Linux kernel finds "
@@ -3266,14 +3315,14 @@ constexpr ObjectType kTypes[51] = {
 
 // The rows in the order of their names.
 constexpr const ObjectType* kByName[] = {
-    &kTypes[3],  &kTypes[17], &kTypes[18], &kTypes[37], &kTypes[10], &kTypes[2],  &kTypes[7],
-    &kTypes[49], &kTypes[48], &kTypes[50], &kTypes[5],  &kTypes[41], &kTypes[39], &kTypes[42],
-    &kTypes[40], &kTypes[4],  &kTypes[1],  &kTypes[38], &kTypes[9],  &kTypes[34], &kTypes[33],
-    &kTypes[8],  &kTypes[13], &kTypes[35], &kTypes[6],  &kTypes[47], &kTypes[43], &kTypes[46],
-    &kTypes[45], &kTypes[44], &kTypes[0],  &kTypes[20], &kTypes[19], &kTypes[36], &kTypes[11],
-    &kTypes[16], &kTypes[15], &kTypes[14], &kTypes[12], &kTypes[29], &kTypes[25], &kTypes[26],
-    &kTypes[24], &kTypes[30], &kTypes[32], &kTypes[31], &kTypes[22], &kTypes[28], &kTypes[27],
-    &kTypes[23], &kTypes[21],
+    &kTypes[3],  &kTypes[17], &kTypes[18], &kTypes[38], &kTypes[10], &kTypes[2],  &kTypes[7],
+    &kTypes[50], &kTypes[49], &kTypes[51], &kTypes[5],  &kTypes[42], &kTypes[40], &kTypes[43],
+    &kTypes[41], &kTypes[4],  &kTypes[1],  &kTypes[39], &kTypes[9],  &kTypes[36], &kTypes[34],
+    &kTypes[33], &kTypes[8],  &kTypes[13], &kTypes[35], &kTypes[6],  &kTypes[48], &kTypes[44],
+    &kTypes[47], &kTypes[46], &kTypes[45], &kTypes[0],  &kTypes[20], &kTypes[19], &kTypes[37],
+    &kTypes[11], &kTypes[16], &kTypes[15], &kTypes[14], &kTypes[12], &kTypes[29], &kTypes[25],
+    &kTypes[26], &kTypes[24], &kTypes[30], &kTypes[32], &kTypes[31], &kTypes[22], &kTypes[28],
+    &kTypes[27], &kTypes[23], &kTypes[21],
 };
 
 constexpr Alias kPaths[] = {

@@ -4,9 +4,24 @@
 
 #include <cstddef>
 
+#include "runtime/json/constraint.h"
+#include "runtime/json/enum.h"
 #include "runtime/json/object_type.h"
 
 namespace api {
+
+namespace {
+constexpr std::string_view kUnplugFailureNames[] = {
+    "refused",
+    "timeout",
+};
+}  // namespace
+
+std::string_view to_string(UnplugFailure value) {
+  return kUnplugFailureNames[static_cast<size_t>(value)];
+}
+
+constinit const qapi::EnumType kUnplugFailureType{kUnplugFailureNames};
 
 namespace {
 
@@ -24,9 +39,15 @@ constinit const qapi::ObjectType DeviceAddArgs::kType{
     offsetof(DeviceAddArgs, properties)};
 
 namespace {
+constexpr qapi::InRange<std::optional<uint32_t>> kDeviceDelArgsTimeoutRange{{1, 3600000, "ms"}};
 
 constexpr qapi::Member kDeviceDelArgsMembers[] = {
     {"id", offsetof(DeviceDelArgs, id), &qapi::type<std::string>, qapi::Presence::Required},
+    {"timeout",
+     offsetof(DeviceDelArgs, timeout),
+     &qapi::type<std::optional<uint32_t>>,
+     qapi::Presence::Optional,
+     &kDeviceDelArgsTimeoutRange},
 };
 
 }  // namespace
@@ -34,6 +55,74 @@ constexpr qapi::Member kDeviceDelArgsMembers[] = {
 constinit const qapi::ObjectType DeviceDelArgs::kType{
     qapi::kValue<DeviceDelArgs>,
     kDeviceDelArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kDeviceRemoveArgsMembers[] = {
+    {"id", offsetof(DeviceRemoveArgs, id), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType DeviceRemoveArgs::kType{
+    qapi::kValue<DeviceRemoveArgs>,
+    kDeviceRemoveArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kDeviceDeletedEventMembers[] = {
+    {"device",
+     offsetof(DeviceDeletedEvent, device),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"path",
+     offsetof(DeviceDeletedEvent, path),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType DeviceDeletedEvent::kType{
+    qapi::kValue<DeviceDeletedEvent>,
+    kDeviceDeletedEventMembers};
+
+namespace {
+
+constexpr qapi::Member kDeviceUnplugGuestErrorEventMembers[] = {
+    {"device",
+     offsetof(DeviceUnplugGuestErrorEvent, device),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"path",
+     offsetof(DeviceUnplugGuestErrorEvent, path),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"reason",
+     offsetof(DeviceUnplugGuestErrorEvent, reason),
+     &qapi::type<UnplugFailure>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType DeviceUnplugGuestErrorEvent::kType{
+    qapi::kValue<DeviceUnplugGuestErrorEvent>,
+    kDeviceUnplugGuestErrorEventMembers};
+
+namespace {
+
+constexpr qapi::Member kPendingUnplugMembers[] = {
+    {"device", offsetof(PendingUnplug, device), &qapi::type<std::string>, qapi::Presence::Required},
+    {"path", offsetof(PendingUnplug, path), &qapi::type<std::string>, qapi::Presence::Required},
+    {"slot", offsetof(PendingUnplug, slot), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType PendingUnplug::kType{
+    qapi::kValue<PendingUnplug>,
+    kPendingUnplugMembers};
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "runtime/json/any.h"
 
@@ -14,6 +15,18 @@ class ObjectType;
 }  // namespace qapi
 
 namespace api {
+
+/// Why a device that was to be removed is still there.
+enum class UnplugFailure {
+  Refused,  ///< the guest wants to keep it
+  Timeout,  ///< the guest did not answer in time
+};
+
+std::string_view to_string(UnplugFailure value);
+extern const qapi::EnumType kUnplugFailureType;
+constexpr const qapi::EnumType& type_of(UnplugFailure) {
+  return kUnplugFailureType;
+}
 
 /// Arguments of `device_add`.
 struct DeviceAddArgs {
@@ -41,7 +54,65 @@ struct DeviceDelArgs {
   /// its id or path
   std::string id;
 
+  /// how long to wait for the guest's answer; for ever when not given (ms, 1 to 3600000)
+  std::optional<uint32_t> timeout;
+
   bool operator==(const DeviceDelArgs&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Arguments of `device-remove`.
+struct DeviceRemoveArgs {
+  /// its id or path
+  std::string id;
+
+  bool operator==(const DeviceRemoveArgs&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// What comes with `DEVICE_DELETED`.
+struct DeviceDeletedEvent {
+  /// its id
+  std::string device;
+
+  /// the path that it had
+  std::string path;
+
+  bool operator==(const DeviceDeletedEvent&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// What comes with `DEVICE_UNPLUG_GUEST_ERROR`.
+struct DeviceUnplugGuestErrorEvent {
+  /// its id
+  std::string device;
+
+  /// its path
+  std::string path;
+
+  /// why
+  UnplugFailure reason{};
+
+  bool operator==(const DeviceUnplugGuestErrorEvent&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// A device that the guest was asked to let go of.
+struct PendingUnplug {
+  /// its id
+  std::string device;
+
+  /// its path
+  std::string path;
+
+  /// path of the slot that it is in
+  std::string slot;
+
+  bool operator==(const PendingUnplug&) const = default;
 
   static const qapi::ObjectType kType;
 };

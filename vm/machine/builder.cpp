@@ -11,6 +11,7 @@
 #include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "vm/devices/device.h"
+#include "vm/devices/hotplug_slot.h"
 #include "vm/machine/plug.h"
 #include "vm/machine/resolve.h"
 #include "vm/machine/windows.h"
@@ -192,6 +193,21 @@ Result<> Builder::remove(Object& object) {
   return {};
 }
 
+Result<> Builder::pull(Object& object) {
+  qapi::UndoLog::Scope scope(undo_);
+  while (const std::optional<Wire> wire = wires_.find_crossing(object)) {
+    wires_.disconnect(*wire);
+    undo_.add([this, wire] { wires_.connect(*wire); });
+  }
+  for (const PlacedWindow& each : windows_crossing(machine(), object)) {
+    each.into->unmap(each.window);
+    undo_.add([each] { (void)each.into->map(each.window); });
+  }
+  TRY(remove(object));
+  scope.commit();
+  return {};
+}
+
 Result<> Builder::add_device(const api::DeviceAddArgs& args, bool hotplugged) {
   Object* parent = TRY(find_object(root_, args.parent));
   if (!parent->is_below(machine()))
@@ -210,10 +226,10 @@ Result<> Builder::add_device(const api::DeviceAddArgs& args, bool hotplugged) {
   return {};
 }
 
-Result<> Builder::remove_device(const api::DeviceDelArgs& args, bool hotplugged) {
+Result<> Builder::remove_device(const api::DeviceRemoveArgs& args, bool hotplugged) {
   Object* object = TRY(machine::resolve_pluggable(root_, args.id));
   if (hotplugged) TRY(machine::check_unpluggable(*object));
-  return remove(*object);
+  return slot_of(*object) != nullptr ? pull(*object) : remove(*object);
 }
 
 Result<> Builder::map(const api::MapArgs& args) {

@@ -60,9 +60,12 @@ class Builder {
   /// it.
   Result<> remove(Object& object);
 
+  /// The same with its windows and wires.
+  Result<> pull(Object& object);
+
   // The commands of schema/device.json.
   Result<> add_device(const api::DeviceAddArgs& args, bool hotplugged);
-  Result<> remove_device(const api::DeviceDelArgs& args, bool hotplugged);
+  Result<> remove_device(const api::DeviceRemoveArgs& args, bool hotplugged);
   Result<> map(const api::MapArgs& args);
   Result<> unmap(const api::UnmapArgs& args);
   Result<> connect(const api::ConnectArgs& args);

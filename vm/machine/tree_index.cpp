@@ -2,6 +2,8 @@
 
 #include "vm/machine/tree_index.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "runtime/json/json.h"
@@ -14,8 +16,12 @@ using qapi::Json;
 
 constexpr std::string_view kMachine = "/machine/";
 
-/// What people add to is a container; what is in anything else is of its own making.
-constexpr std::string_view kHolder = "container";
+/// What people add to; what is in anything else is of its own making.
+constexpr std::string_view kHolders[] = {"container", "hotplug-slot"};
+
+bool holds_others(std::string_view type) {
+  return std::find(std::begin(kHolders), std::end(kHolders), type) != std::end(kHolders);
+}
 
 void collect_links(const Json& value, std::vector<std::string>& links) {
   if (value.is_string() && !value.get_ref<const std::string&>().empty()) links.push_back(value);
@@ -78,7 +84,7 @@ void TreeIndex::add(const api::TreeNode& node, std::string path, const std::stri
   const ObjectType* type = factory_.find(node.type);
   by_path_.emplace(path, objects_.size());
   objects_.push_back({path, &node, type, part_of, links_of(node, *type)});
-  const std::string maker = part_of.empty() && node.type != kHolder ? path : part_of;
+  const std::string maker = part_of.empty() && !holds_others(node.type) ? path : part_of;
   if (node.windows) {
     for (const api::TreeWindow& each : *node.windows) {
       windows_.insert(

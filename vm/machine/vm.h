@@ -137,6 +137,8 @@ class Vm final : public qapi::ProgramContext, public Platform {
   void happened(const TrapLoop& incident);
   void happened(const WatchdogExpired& incident);
   void happened(const OutputFailed& incident);
+  void happened(const CardReleased& incident);
+  void happened(const CardRefused& incident);
 
   qapi::EventLoop& loop_;
   std::mutex machine_lock_;

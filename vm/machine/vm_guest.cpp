@@ -15,6 +15,7 @@
 #include "runtime/loop/event_loop.h"
 #include "vm/base/must.h"
 #include "vm/devices/riscv_hart.h"
+#include "vm/machine/unplug.h"
 #include "vm/machine/vm.h"
 #include "vm/object/find.h"
 
@@ -167,6 +168,15 @@ void Vm::happened(const OutputFailed& incident) {
   stop_guest();
   api::io_error_stop(*this, event);
   api::emit_stop(events());
+}
+
+void Vm::happened(const CardReleased& incident) {
+  // By a command like those that others give, for which nobody holds the lock yet.
+  loop_.post([this, path = incident.slot] { remove_card(*this, path); });
+}
+
+void Vm::happened(const CardRefused& incident) {
+  tell_unplug_failed(*this, incident.slot, api::UnplugFailure::Refused);
 }
 
 }  // namespace vm

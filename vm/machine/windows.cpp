@@ -49,7 +49,7 @@ const WireEnd* RegionIndex::region(const Mapping& window) const {
   return window.region != nullptr ? &find(window).region : nullptr;
 }
 
-Result<> check_unmapped(Object& machine, Object& object) {
+std::vector<PlacedWindow> windows_crossing(Object& machine, Object& object) {
   std::unordered_set<const void*> inside;
   for_each_device(object, [&](Device& device) {
     if (AddressSpace* space = as_space(device)) inside.insert(space);
@@ -57,22 +57,29 @@ Result<> check_unmapped(Object& machine, Object& object) {
       inside.insert(&device.region(region.element.port, region.element.index));
     });
   });
-  Result<> result;
+  std::vector<PlacedWindow> crossing;
   for_each_device(machine, [&](Device& device) {
     AddressSpace* space = as_space(device);
-    if (space == nullptr || !result) return;
+    if (space == nullptr) return;
     for (const Mapping& window : space->mappings()) {
-      if (inside.contains(identity(window)) == inside.contains(space)) continue;
-      result = fail(fmt::format(
-          "{} is mapped at {:#x} into {}",
-          RegionIndex(machine).name(window),
-          window.at,
-          machine_path(device)
-      ));
-      return;
+      const bool crosses = inside.contains(identity(window)) != inside.contains(space);
+      if (crosses) crossing.push_back({space, window});
     }
   });
-  return result;
+  return crossing;
+}
+
+Result<> check_unmapped(Object& machine, Object& object) {
+  const std::vector<PlacedWindow> crossing = windows_crossing(machine, object);
+  if (crossing.empty()) return {};
+  const RegionIndex regions(machine);
+  const PlacedWindow& first = crossing.front();
+  return fail(fmt::format(
+      "{} is mapped at {:#x} into {}",
+      regions.name(first.window),
+      first.window.at,
+      regions.name({.space = first.into})
+  ));
 }
 
 }  // namespace vm

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "vm/base/result.h"
 #include "vm/machine/wire_book.h"
@@ -36,6 +37,15 @@ class RegionIndex {
 
   std::unordered_map<const void*, Shown> shown_;
 };
+
+/// A window, and the address space that it is in.
+struct PlacedWindow {
+  AddressSpace* into;
+  Mapping window;
+};
+
+/// Where what is below `object` is mapped into a space outside of it, or the other way round.
+std::vector<PlacedWindow> windows_crossing(Object& machine, Object& object);
 
 /// Fails, naming a window, if anything below `object` is mapped into a space outside of it, or the
 /// other way round.

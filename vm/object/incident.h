@@ -37,6 +37,17 @@ struct OutputFailed {
   bool must_stop;  ///< the guest is to be stopped; otherwise what it sends is lost
 };
 
-using Incident = std::variant<BreakpointHit, TrapLoop, WatchdogExpired, OutputFailed>;
+/// The guest no longer uses what is in a slot.
+struct CardReleased {
+  std::string slot;  ///< path
+};
+
+/// The guest was asked to let go of what is in a slot, and keeps it.
+struct CardRefused {
+  std::string slot;  ///< path
+};
+
+using Incident =
+    std::variant<BreakpointHit, TrapLoop, WatchdogExpired, OutputFailed, CardReleased, CardRefused>;
 
 }  // namespace vm

@@ -45,6 +45,7 @@ const std::map<std::string_view, std::string_view> kArguments = {
     {"dumpdtb", R"({"filename": "@/tree.dtb"})"},
     {"device_add", R"({"driver": "ram", "id": "more", "size": 4096})"},
     {"device_del", R"({"id": "spare-ram"})"},
+    {"device-remove", R"({"id": "spare-ram"})"},
     {"map", R"({"region": "spare-ram", "at": "0x50000000", "into": "bus"})"},
     {"unmap", R"({"region": "mapped-ram", "at": "0x40000000", "into": "bus"})"},
     {"connect", R"({"from": "spare-uart:irq", "to": "plic:in[40]"})"},
