@@ -61,7 +61,7 @@ void DryRun::add_objects(const Plan& plan) {
     Result<Object*> object = builder_->prepare(*wanted);
     if (object) {
       objects_.push_back(*object);
-      origins_[*object] = command.origin().where;
+      planned_[*object] = &command;
     } else {
       failed_.push_back(path);
       report(std::move(object).error());
@@ -115,10 +115,15 @@ bool DryRun::is_about_failed(const qapi::Invocation& command) const {
   return false;
 }
 
+bool DryRun::is_given(const Object& object, std::string_view property) const {
+  const auto found = planned_.find(&object);
+  return found != planned_.end() && found->second->arguments().contains(property);
+}
+
 std::string DryRun::origin(const Object& object) const {
   for (const Object* each = &object; each != nullptr; each = each->parent()) {
-    const auto found = origins_.find(each);
-    if (found != origins_.end()) return found->second;
+    const auto found = planned_.find(each);
+    if (found != planned_.end()) return found->second->origin().where;
   }
   return machine_path(object);
 }

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -31,7 +32,7 @@ class DryRun {
   DryRun(const DryRun&) = delete;
   DryRun& operator=(const DryRun&) = delete;
 
-  /// To be called once.
+  /// To be called once, with a plan that outlives it.
   void run(const Plan& plan);
 
   /// One for each fault, with its place in front.
@@ -39,6 +40,12 @@ class DryRun {
 
   Object& machine() { return *machine_; }
   const WireBook& wires() const { return builder_->wires(); }
+
+  /// Whether the plan adds it: other objects come from what is added.
+  bool is_planned(const Object& object) const { return planned_.contains(&object); }
+
+  /// Whether the plan says what the property is.
+  bool is_given(const Object& object, std::string_view property) const;
 
   /// The line of the description that an object comes from, or what it is in.
   std::string origin(const Object& object) const;
@@ -56,7 +63,7 @@ class DryRun {
   Object* machine_ = nullptr;
   std::unique_ptr<Builder> builder_;
   std::vector<Object*> objects_;
-  std::unordered_map<const Object*, std::string> origins_;
+  std::unordered_map<const Object*, const qapi::Invocation*> planned_;
   std::vector<std::string> failed_;  // paths below /machine
   std::vector<std::string> errors_;
 };

@@ -32,6 +32,7 @@ std::vector<std::string> lint(DryRun& trial) {
   lint_memory(trial, warn);
   lint_cpus(trial, warn);
   lint_firmware(trial, warn);
+  lint_clocks(trial, warn);
   return warnings;
 }
 

@@ -33,6 +33,7 @@ void lint_wires(DryRun& trial, const Warn& warn);
 void lint_memory(DryRun& trial, const Warn& warn);
 void lint_cpus(DryRun& trial, const Warn& warn);
 void lint_firmware(DryRun& trial, const Warn& warn);
+void lint_clocks(DryRun& trial, const Warn& warn);
 
 // What several rules need.
 std::vector<Device*> devices_of(Object& machine);
