@@ -121,3 +121,34 @@ def test_it_can_be_asked_on_the_command_line() -> None:
     finished = run("-M", "virt", *UNTIL, "--explain-path", "plic", "--quit")
     assert (finished.status, finished.err) == (0, "")
     assert json.loads(finished.out)["type"] == "plic"
+
+
+def test_part_that_was_plugged_in_is_followed_to_the_command() -> None:
+    bank = "docs/examples/soc/uart-bank.json"
+    options = ("-d", f"{bank},id=uarts,count=3,clock-frequency=1000000")
+    with Emulator("-M", "virt", *BUILT, *options) as machine:
+        part = explain(machine, "uarts")
+        assert part["source"] == "command" and part["where"] == "--device"
+        given = {each["name"]: (each["source"], each["where"]) for each in part["properties"]}
+        command = ("command", "--device")
+        assert given == {"count": command, "clock-frequency": command}
+        uart = explain(machine, "uarts/uart[1]")
+        assert uart["source"] == "description"
+        assert uart["where"].startswith(f"{bank}:10:") and "uart[1] of uarts" in uart["where"]
+        assert prop(machine, "uarts/uart[1].clock-frequency")["source"] == "command"
+        size = prop(machine, "uarts/regs.size")
+        assert size["written"] == "${count * stride}"
+        because = {each["name"]: each["source"] for each in size["because"]}
+        assert because == {"count": "command", "stride": "description"}
+
+
+def test_part_that_has_changed_since_is_not_explained(tmp_path: Path) -> None:
+    bank = tmp_path / "bank.json"
+    shutil.copy(SOC / "uart-bank.json", bank)
+    with Emulator("-M", "virt", *BUILT, "-d", f"{bank},id=uarts") as machine:
+        machine.monitor.wait_state("machine-initialized")
+        bank.write_text("{", "utf-8")
+        error = machine.monitor.error("explain", {"path": "uarts/uart[0]"})
+    assert error.desc == (
+        f"the description of part '{bank}' is no longer what the part was built from"
+    )

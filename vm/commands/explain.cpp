@@ -28,6 +28,7 @@ using Entry = qapi::Ledger::Entry;
 
 constexpr std::string_view kMachine = "/machine/";
 constexpr std::string_view kChoice = "machine-set";
+constexpr std::string_view kAddDevice = "device_add";
 
 template <typename Test>
 const Entry* find_entry(Vm& vm, const Test& test) {
@@ -43,11 +44,12 @@ const Entry* find_entry(Vm& vm, const qapi::Ledger::Subject& subject) {
   return find_entry(vm, [&](const Entry& entry) { return entry.subject == subject; });
 }
 
-Error changed(const Json& type) {
+Error changed(std::string_view what, const Json& name) {
   return {
       .desc = fmt::format(
-          "the description of machine '{}' is no longer what the machine was built from",
-          type.get_ref<const std::string&>()
+          "the description of {0} '{1}' is no longer what the {0} was built from",
+          what,
+          name.get_ref<const std::string&>()
       )};
 }
 
@@ -66,7 +68,7 @@ bool is_same(const machine::Plan& a, const machine::Plan& b) {
 
 /// What the machine's description says of the object, if it is of the machine. It is read once
 /// more: what explains a plan takes more memory than the plan.
-Result<std::optional<machine::NodeOrigin>> describe(Vm& vm, std::string_view path) {
+Result<std::optional<machine::NodeOrigin>> describe_planned(Vm& vm, std::string_view path) {
   const Entry* choice =
       find_entry(vm, [](const Entry& entry) { return entry.command->name == kChoice; });
   if (choice == nullptr || !vm.plan() || !path.starts_with(kMachine)) return std::nullopt;
@@ -75,12 +77,55 @@ Result<std::optional<machine::NodeOrigin>> describe(Vm& vm, std::string_view pat
   params.json().erase("type");
   machine::SpecLibrary library(machine::shipped_specs());
   const Result<const machine::Spec*> spec = library.machine(type.get_ref<const std::string&>());
-  if (!spec) return tl::unexpected(changed(type));
+  if (!spec) return tl::unexpected(changed("machine", type));
   const Result<machine::Expansion> expansion =
       machine::expand_all(**spec, params, {.types = object_table(), .specs = library});
-  if (!expansion || !is_same(expansion->plan, *vm.plan())) return tl::unexpected(changed(type));
+  if (!expansion || !is_same(expansion->plan, *vm.plan()))
+    return tl::unexpected(changed("machine", type));
   path.remove_prefix(kMachine.size());
   return machine::explain_node(*expansion, {.values = params, .where = choice->origin}, path);
+}
+
+/// The command that has plugged in a part that the object is in, or is.
+const Entry* find_plugged(Vm& vm, std::string_view path) {
+  for (; path.size() > kMachine.size(); path = path.substr(0, path.rfind('/'))) {
+    const Entry* entry = find_entry(vm, {std::string(path)});
+    if (entry == nullptr || entry->command->name != kAddDevice) continue;
+    const Json& driver = entry->arguments.json().at("driver");
+    if (vm.factory().find(driver.get_ref<const std::string&>()) == nullptr) return entry;
+  }
+  return nullptr;
+}
+
+/// What a part's description says of the object, if a command has plugged it in with one.
+Result<std::optional<machine::NodeOrigin>> describe_plugged(Vm& vm, std::string_view path) {
+  const Entry* added = find_plugged(vm, path);
+  if (added == nullptr) return std::nullopt;
+  const std::string& top = added->subject.front();
+  const size_t slash = top.rfind('/');
+  machine::PluggedPart plugged{
+      .parent = slash < kMachine.size() ? "" : top.substr(kMachine.size(), slash - kMachine.size()),
+      .id = top.substr(slash + 1),
+      .props = added->arguments,
+  };
+  const Json driver = plugged.props.json().at("driver");
+  for (const char* own : {"driver", "id", "parent"}) {
+    plugged.props.json().erase(own);
+  }
+  machine::SpecLibrary library(machine::shipped_specs());
+  const auto spec = library.part(driver.get_ref<const std::string&>());
+  if (!spec || *spec == nullptr) return tl::unexpected(changed("part", driver));
+  const auto expansion =
+      machine::expand_part(**spec, plugged, {.types = object_table(), .specs = library});
+  if (!expansion) return tl::unexpected(changed("part", driver));
+  path.remove_prefix(top.size() - plugged.id.size());
+  return machine::explain_node(*expansion, {.values = plugged.props, .where = added->origin}, path);
+}
+
+Result<std::optional<machine::NodeOrigin>> describe(Vm& vm, std::string_view path) {
+  auto plugged = TRY(describe_plugged(vm, path));
+  if (plugged) return plugged;
+  return describe_planned(vm, path);
 }
 
 /// Says of the properties of one object where they come from: of those that say something, the

@@ -78,7 +78,13 @@ class Explainer {
   }
 
  private:
+  void say_given(ValueOrigin& origin) const {
+    origin.source = ValueSource::Command;
+    if (!given_.where.empty()) origin.where = given_.where;
+  }
+
   void say_where(ValueOrigin& origin, const Place& place, const Json* written) const {
+    if (place.scope->is_around) return say_given(origin);
     origin.source = ValueSource::Description;
     origin.where = place.origin();
     if (written == nullptr || !has_expression(*written)) return;
@@ -103,8 +109,7 @@ class Explainer {
     origin.name = name;
     origin.value = to_any(scope.names.at(name));
     if (scope.instance == nullptr && given_.values.json().contains(name)) {
-      origin.source = ValueSource::Command;
-      origin.where = given_.where;
+      say_given(origin);
       return origin;
     }
     const Setting* setting =

@@ -24,13 +24,14 @@ struct NodeOrigin {
   std::vector<api::ValueOrigin> properties;  ///< what the description says of them
 };
 
-/// Parameters of the machine that were given, and where.
+/// Parameters of the machine, or of a part that was plugged in, that were given, and where.
 struct GivenParams {
   const qapi::Any& values;
   const std::string& where;
 };
 
-/// `path` is that of a node below /machine; nothing for what is none.
+/// `path` is that of a node below the machine, or below what a part was plugged into; nothing for
+/// what is none.
 std::optional<NodeOrigin> explain_node(
     const Expansion& expansion,
     const GivenParams& given,
