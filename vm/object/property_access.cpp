@@ -46,9 +46,10 @@ std::string refusal(const Object& object, const PropertyType& property) {
   }
   if (object.life() == api::ObjectLife::Created) return {};
   return fmt::format(
-      "{}.{} is a config property and cannot be set while {}",
+      "{}.{} is a config property, for an object that is {}: it cannot be set while {}",
       object.name(),
       property.name,
+      api::to_string(api::ObjectLife::Created),
       api::to_string(object.life())
   );
 }

@@ -56,9 +56,17 @@ TEST_F(PropertyAccessTest, ProposesTheNearestName) {
 
 TEST_F(PropertyAccessTest, ConfigIsForObjectsThatAreNotYetConfigured) {
   expect_ok(probe_->configure());
-  EXPECT_EQ(set("number", 3), "p.number is a config property and cannot be set while configured");
+  EXPECT_EQ(
+      set("number", 3),
+      "p.number is a config property, for an object that is created: it cannot be set while "
+      "configured"
+  );
   expect_ok(probe_->realize());
-  EXPECT_EQ(set("number", 3), "p.number is a config property and cannot be set while realized");
+  EXPECT_EQ(
+      set("number", 3),
+      "p.number is a config property, for an object that is created: it cannot be set while "
+      "realized"
+  );
   EXPECT_EQ(probe_->props().number, 7u);
 }
 
