@@ -41,13 +41,13 @@ struct SpecParam {
   /// its value when it is not given; without a default it must be given
   std::optional<qapi::Any> default_;
 
-  /// the least number allowed
+  /// the least number allowed, for int and size
   std::optional<qapi::Any> min;
 
-  /// the greatest number allowed
+  /// the greatest number allowed, for int and size
   std::optional<qapi::Any> max;
 
-  /// the values allowed
+  /// the values allowed; an enum needs it
   std::optional<std::vector<qapi::Any>> in;
 
   /// what it means
@@ -72,7 +72,7 @@ struct SpecNode {
   std::optional<qapi::Any> if_;
 
   /// makes several, `key[0]` and so on: the name of a loop variable and its range, such as `{
-  /// "i": "0..3" }`
+  /// "i": "0..3" }`; both bounds are in it
   std::optional<qapi::Any> each;
 
   /// what it is there for
@@ -374,7 +374,7 @@ struct MachineSpec {
   /// program
   std::optional<std::string> base;
 
-  /// what is different, in this order
+  /// what is different, in this order; only for a variation
   std::optional<std::vector<SpecPatch>> patch;
 
   bool operator==(const MachineSpec&) const = default;

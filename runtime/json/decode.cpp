@@ -2,6 +2,7 @@
 
 #include "runtime/json/decode.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -10,11 +11,12 @@ namespace qapi {
 Error combine(std::vector<Error> errors) {
   if (errors.empty()) return {};
   Error first = std::move(errors.front());
-  first.more.insert(
-      first.more.end(),
-      std::make_move_iterator(errors.begin() + 1),
-      std::make_move_iterator(errors.end())
-  );
+  for (auto each = errors.begin() + 1; each != errors.end(); ++each) {
+    // Whoever shows an Error looks no deeper than into its `more`.
+    std::vector<Error> inner = std::exchange(each->more, {});
+    first.more.push_back(std::move(*each));
+    std::move(inner.begin(), inner.end(), std::back_inserter(first.more));
+  }
   return first;
 }
 

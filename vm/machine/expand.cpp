@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -15,13 +16,16 @@
 #include "runtime/json/source_map.h"
 #include "vm/machine/expand_bind.h"
 #include "vm/machine/expand_emit.h"
+#include "vm/machine/expand_expose.h"
 #include "vm/machine/expand_loop.h"
 #include "vm/machine/expand_params.h"
 #include "vm/machine/expand_patch.h"
 #include "vm/machine/expand_reference.h"
 #include "vm/machine/expand_scope.h"
+#include "vm/machine/expand_settable.h"
 #include "vm/machine/expansion.h"
 #include "vm/machine/layers.h"
+#include "vm/machine/reference_text.h"
 #include "vm/machine/spec_library.h"
 
 namespace vm::machine {
@@ -82,7 +86,7 @@ class Expander {
       } else if (match_exposed(spec.exposed_props, setting.name)) {
         exposed.push_back(setting);
       } else {
-        faults_.add(setting.place, unknown_part_property(spec, setting.name));
+        faults_.add_failed(check_settable(spec, setting.name), setting.place);
       }
     }
     const bool is_bound =
@@ -93,6 +97,7 @@ class Expander {
     if (!is_bound) return instance.part.reset();
     run_checks(scope, faults_);
     fill(scope, exposed);
+    check_exposed(scope, faults_);
   }
 
  private:
@@ -158,12 +163,7 @@ class Expander {
       );
     }
     Instance& instance = scope.add_instance(node.name, name, std::move(place));
-    Result<Value> type = interpolate(node.value.type, names);
-    if (type) {
-      instance.type_name = to_text(*type);
-    } else {
-      faults_.add(instance.place.member("type"), std::move(type).error());
-    }
+    set_type_name(instance, node.value.type, names, faults_);
     if (node.value.props) {
       const Place at = instance.place.member("props");
       set_props(instance, node.value.props->json(), at, names, faults_);
@@ -205,7 +205,7 @@ class Expander {
   ) {
     const Value value = TRY(interpolate(to, names));
     const std::string text = to_text(value);
-    const size_t dot = text.find('.');
+    const size_t dot = find_dot(text);
     if (dot == std::string::npos) return fail(fmt::format("'{}' is not NODE.PROPERTY", text));
     const std::vector<Instance*> targets = TRY(find_instances(scope, text.substr(0, dot)));
     for (Instance* target : targets) {
@@ -220,12 +220,21 @@ class Expander {
   void set_type(Instance& instance) {
     if (instance.type_name.empty()) return;
     instance.type = find_type(vocabulary_.types, instance.type_name);
-    if (instance.type != nullptr) return check_props(instance);
+    // What is wrong with an object that is removed does not matter any more.
+    if (instance.type != nullptr) return instance.removal ? void() : check_props(instance);
     Result<const Spec*> part =
         vocabulary_.specs.part(instance.type_name, instance.place.document());
-    if (!part) return faults_.add(instance.place.member("type"), std::move(part).error());
+    const bool is_missing = !part || *part == nullptr;
+    if (is_missing && instance.removal) return;
+    if (!part) return refuse(instance, std::move(part).error());
     if (*part == nullptr) return faults_.add(instance.place.member("type"), unknown_type(instance));
     enter_part(instance, **part);
+  }
+
+  /// A part whose document is faulty: what else is wrong with it is said once.
+  void refuse(const Instance& instance, Error error) {
+    if (!refused_.insert(error.desc).second) error.more.clear();
+    faults_.add(instance.place.member("type"), std::move(error));
   }
 
   std::string unknown_type(const Instance& instance) const {
@@ -248,13 +257,14 @@ class Expander {
           fmt::format("{} is an abstract type", type.name)
       );
     }
+    if (type.is_a("backend")) {
+      return faults_.add(
+          instance.place.member("type"),
+          fmt::format("{} is a backend, which is the host's; object-add makes it", type.name)
+      );
+    }
     for (const Setting& setting : instance.settings) {
-      const PropertyType* property = type.find_property(setting.name);
-      if (property == nullptr) {
-        faults_.add(setting.place, unknown_property(type, setting.name));
-      } else if (property->use == PropertyUse::Telemetry) {
-        faults_.add(setting.place, fmt::format("{}.{} is read only", type.name, setting.name));
-      }
+      faults_.add_failed(check_settable(type, setting.name), setting.place);
     }
     for (const PropertyType& property : type.properties) {
       if (property.mandatory && instance.find_setting(property.name) == nullptr) {
@@ -271,39 +281,11 @@ class Expander {
     return setting != nullptr ? setting->place : instance.place;
   }
 
-  static std::string unknown_property(const ObjectType& type, std::string_view name) {
-    std::vector<std::string_view> known;
-    for (const PropertyType& property : type.properties) {
-      if (property.use != PropertyUse::Telemetry) known.push_back(property.name);
-    }
-    return fmt::format(
-        "{} has no property '{}'{}",
-        type.name,
-        name,
-        qapi::did_you_mean(name, known)
-    );
-  }
-
-  static std::string unknown_part_property(const Spec& spec, std::string_view name) {
-    std::vector<std::string_view> known;
-    for (const auto& param : spec.params) {
-      known.push_back(param.name);
-    }
-    for (const auto& exposed : spec.exposed_props) {
-      known.push_back(exposed.name);
-    }
-    return fmt::format(
-        "part {} has no parameter or exposed property '{}'{}",
-        spec.name,
-        name,
-        qapi::did_you_mean(name, known)
-    );
-  }
-
   const Vocabulary& vocabulary_;
   Patches& patches_;
   Faults& faults_;
   LoopBudget budget_;
+  std::set<std::string> refused_;
   size_t nodes_ = 0;
   bool exhausted_ = false;
 };

@@ -11,6 +11,7 @@
 #include "vm/machine/expand_params.h"
 #include "vm/machine/expand_reference.h"
 #include "vm/machine/expand_wires.h"
+#include "vm/machine/json_words.h"
 
 namespace vm::machine {
 namespace {
@@ -30,6 +31,8 @@ bool derives_from(std::span<const ObjectType> types, std::string_view name, std:
 Result<Json> evaluate_size(const Json& json, const Names& names) {
   // Beyond the 63 bits of expressions, but not of addresses.
   if (json.is_number_unsigned()) return json;
+  if (!is_scalar(json))
+    return fail(fmt::format("an address or a size is expected, not {}", in_words(json)));
   const Value value = TRY(evaluate_scalar(json, names));
   if (const auto* number = std::get_if<int64_t>(&value); number != nullptr && *number >= 0) {
     return Json(*number);
@@ -55,7 +58,7 @@ class Emitter {
     emit_nodes(machine);
     emit_windows(machine);
     for (const PatchStep& step : patches.steps()) {
-      if (step.written->map) faults_.add_failed(emit_added_window(step), step.place);
+      if (step.written->map) emit_added_window(step);
     }
     emit_wires(machine, patches);
     return std::move(plan_);
@@ -108,7 +111,8 @@ class Emitter {
 
   static Result<Json> resolve_link(const Json& value, const Place& place) {
     if (place.scope->is_around) return value;  // the name of an object that exists
-    if (!value.is_string()) return fail("the name of a node is expected");
+    if (!value.is_string())
+      return fail(fmt::format("the name of a node is expected, not {}", in_words(value)));
     const std::string& name = value.get_ref<const std::string&>();
     if (name.empty()) return value;
     const Found node = TRY(find_present(place, name));
@@ -120,12 +124,7 @@ class Emitter {
     Found node = TRY(find_node(*place.scope, name, reach_of(place)));
     const Removal* removal = node.node->removed();
     if (removal == nullptr) return node;
-    return fail(fmt::format(
-        "'{}' is removed by {} ({})",
-        name,
-        removal->place.label,
-        removal->place.document().where(removal->place.pointer)
-    ));
+    return tl::unexpected(is_removed(name, *removal));
   }
 
   void emit_windows(const Scope& scope) {
@@ -135,8 +134,7 @@ class Emitter {
         const Place place =
             scope.place(*layer, fmt::format("/map/{}", i), fmt::format("map[{}]", i));
         const auto visit = [&](const Names& names, std::optional<int64_t> index) {
-          const Place at = place.at(index);
-          faults_.add_failed(emit_window(window, names, at), at);
+          emit_window(window, names, place.at(index));
         };
         for_each({window.each, window.if_}, place, budget_, faults_, visit);
       }
@@ -146,53 +144,87 @@ class Emitter {
     }
   }
 
-  Result<> emit_window(const api::SpecMap& window, const Names& names, const Place& place) {
-    const Value text = TRY(interpolate(window.region, names));
-    const Found region = TRY(find_region(*place.scope, to_text(text), reach_of(place)));
+  /// All that is wrong with a window is reported, each member in its place.
+  void emit_window(const api::SpecMap& window, const Names& names, const Place& place) {
+    const std::optional<Found> region =
+        faults_.keep(region_of(window.region, names, place), place.member("region"));
     // The window of what is removed goes with it.
-    if (region.node->removed() != nullptr) return {};
-    Json arguments = {{"region", region.text}};
-    TRY(set_extent(window, names, arguments));
-    for (const std::string& name : names_of(window.into)) {
-      TRY(emit_into(name, names, place, arguments));
+    if (region && region->node->removed() != nullptr) return;
+    Json arguments = {{"region", region ? region->text : ""}};
+    bool is_sound = set_extent(window, names, place, arguments) && region;
+    const std::vector<std::string> spaces = names_of(window.into);
+    const Place into = place.member("into");
+    if (spaces.empty()) faults_.add(into, "at least one address space is expected");
+    for (size_t i = 0; i < spaces.size(); ++i) {
+      const Place at = spaces.size() == 1 ? into : into.element(i);
+      emit_into(spaces[i], names, at, is_sound ? &arguments : nullptr, place);
     }
-    return {};
+  }
+
+  static Result<Found> region_of(const std::string& text, const Names& names, const Place& place) {
+    const Value region = TRY(interpolate(text, names));
+    return find_region(*place.scope, to_text(region), reach_of(place));
   }
 
   /// The window that a patch gives to the node it adds.
-  Result<> emit_added_window(const PatchStep& step) {
+  void emit_added_window(const PatchStep& step) {
     const api::SpecPatchWindow& window = *step.written->map;
     const Names& names = step.place.scope->names;
+    const Place place = step.place.member("map");
     const std::string port = window.port ? ":" + *window.port : "";
-    const Found region = TRY(find_region(*step.place.scope, step.target + port, Reach::Inside));
-    Json arguments = {{"region", region.text}};
-    TRY(set_extent(window, names, arguments));
-    return emit_into(window.into, names, step.place, arguments);
+    const std::optional<Found> region = faults_.keep(
+        find_region(*step.place.scope, step.target + port, Reach::Inside),
+        window.port ? place.member("port") : place
+    );
+    Json arguments = {{"region", region ? region->text : ""}};
+    const bool is_sound = set_extent(window, names, place, arguments) && region;
+    emit_into(
+        window.into,
+        names,
+        place.member("into"),
+        is_sound ? &arguments : nullptr,
+        step.place
+    );
   }
 
-  /// Where a window lies, and what of the region it shows.
+  /// Where a window lies, and what of the region it shows. False if any of it is wrong.
   template <typename Window>
-  static Result<> set_extent(const Window& window, const Names& names, Json& arguments) {
-    arguments["at"] = TRY(evaluate_size(window.at.json(), names));
+  bool set_extent(const Window& window, const Names& names, const Place& place, Json& arguments) {
+    bool is_sound = true;
+    const auto set = [&](const char* name, Result<Json> value) {
+      std::optional<Json> kept = faults_.keep(std::move(value), place.member(name));
+      is_sound = is_sound && kept.has_value();
+      if (kept) arguments[name] = *std::move(kept);
+    };
+    set("at", evaluate_size(window.at.json(), names));
     arguments["into"] = nullptr;
-    if (window.offset) arguments["offset"] = TRY(evaluate_size(window.offset->json(), names));
-    if (window.size) arguments["size"] = TRY(evaluate_size(window.size->json(), names));
-    if (window.priority)
-      arguments["priority"] = TRY(evaluate_number(window.priority->json(), names));
-    return {};
+    if (window.offset) set("offset", evaluate_size(window.offset->json(), names));
+    if (window.size) set("size", evaluate_size(window.size->json(), names));
+    if (window.priority) set("priority", evaluate_priority(window.priority->json(), names));
+    return is_sound;
   }
 
-  Result<> emit_into(
+  static Result<Json> evaluate_priority(const Json& json, const Names& names) {
+    return Json(TRY(evaluate_number(json, names)));
+  }
+
+  /// `arguments` are the rest of the window, null where that is wrong already.
+  void emit_into(
       const std::string& name,
       const Names& names,
-      const Place& place,
-      Json& arguments
+      const Place& at,
+      Json* arguments,
+      const Place& window
   ) {
+    const std::optional<Found> space = faults_.keep(space_of(name, names, at), at);
+    if (!space || arguments == nullptr) return;
+    (*arguments)["into"] = space->text;
+    add("map", *arguments, window);
+  }
+
+  static Result<Found> space_of(const std::string& name, const Names& names, const Place& place) {
     const Value into = TRY(interpolate(name, names));
-    const Found space = TRY(find_present(place, to_text(into)));
-    arguments["into"] = space.text;
-    add("map", arguments, place);
-    return {};
+    return find_present(place, to_text(into));
   }
 
   void emit_wires(const Scope& machine, const Patches& patches) {

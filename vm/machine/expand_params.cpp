@@ -11,6 +11,8 @@
 #include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "runtime/json/nearest.h"
+#include "vm/machine/expand_scope.h"
+#include "vm/machine/json_words.h"
 
 namespace vm::machine {
 namespace {
@@ -61,30 +63,22 @@ Result<Value> decode_param(
 }
 
 /// "0 to 8", "at least 2097152"
-std::string describe_range(std::optional<int64_t> low, std::optional<int64_t> high) {
-  if (!high) return fmt::format("at least {}", *low);
-  return low ? fmt::format("{} to {}", *low, *high) : fmt::format("at most {}", *high);
+std::string describe_range(const ParamRule& rule) {
+  if (!rule.high) return fmt::format("at least {}", *rule.low);
+  return rule.low ? fmt::format("{} to {}", *rule.low, *rule.high)
+                  : fmt::format("at most {}", *rule.high);
 }
 
-Result<> check_range(const Entry<api::SpecParam>& param, int64_t value, const Names& names) {
-  std::optional<int64_t> low;
-  std::optional<int64_t> high;
-  if (param.value.min) low = TRY(evaluate_number(param.value.min->json(), names));
-  if (param.value.max) high = TRY(evaluate_number(param.value.max->json(), names));
-  if ((!low || value >= *low) && (!high || value <= *high)) return {};
-  return fail(fmt::format(
-      "Parameter '{}' is {}; it must be {}",
-      param.name,
-      value,
-      describe_range(low, high)
-  ));
+Result<> check_range(const std::string& name, int64_t value, const ParamRule& rule) {
+  if ((!rule.low || value >= *rule.low) && (!rule.high || value <= *rule.high)) return {};
+  return fail(fmt::format("Parameter '{}' is {}; it must be {}", name, value, describe_range(rule))
+  );
 }
 
-Result<> check_allowed(const Entry<api::SpecParam>& param, const Value& value) {
-  if (!param.value.in) return {};
+Result<> check_allowed(const std::string& name, const Value& value, const ParamRule& rule) {
+  if (rule.allowed.empty()) return {};
   std::vector<std::string> allowed;
-  for (const qapi::Any& each : *param.value.in) {
-    const Value other = TRY(decode_param(param, each.json(), Spelling::Text));
+  for (const Value& other : rule.allowed) {
     if (other == value) return {};
     allowed.push_back(to_text(other));
   }
@@ -92,47 +86,102 @@ Result<> check_allowed(const Entry<api::SpecParam>& param, const Value& value) {
   const std::vector<std::string_view> names(allowed.begin(), allowed.end());
   return fail(fmt::format(
       "Parameter '{}' is '{}'; it must be one of {}{}",
-      param.name,
+      name,
       text,
       fmt::join(allowed, ", "),
       qapi::did_you_mean(text, names)
   ));
 }
 
-Result<> check_value(const Entry<api::SpecParam>& param, const Value& value, const Names& names) {
-  if (const auto* number = std::get_if<int64_t>(&value)) TRY(check_range(param, *number, names));
-  return check_allowed(param, value);
+/// One of the bounds, if it is declared.
+std::optional<int64_t> read_bound(
+    const std::optional<qapi::Any>& bound,
+    const Place& place,
+    const Names& names,
+    const ReportRule& report
+) {
+  if (!bound) return std::nullopt;
+  Result<int64_t> value = evaluate_number(bound->json(), names);
+  if (value) return *value;
+  report(place, bound->json(), std::move(value).error());
+  return std::nullopt;
+}
+
+std::vector<Value> read_allowed(
+    const Entry<api::SpecParam>& param,
+    const ParamRule& bounds,
+    const Place& place,
+    const ReportRule& report
+) {
+  std::vector<Value> allowed;
+  for (size_t i = 0; param.value.in && i < param.value.in->size(); ++i) {
+    const Json& written = (*param.value.in)[i].json();
+    Result<Value> value = read_param(param, bounds, written, Spelling::Text);
+    if (value) {
+      allowed.push_back(*std::move(value));
+    } else {
+      report(place.element(i), written, std::move(value).error());
+    }
+  }
+  return allowed;
 }
 
 }  // namespace
 
+ParamRule read_rule(
+    const Entry<api::SpecParam>& param,
+    const Place& place,
+    const Names& names,
+    const ReportRule& report
+) {
+  ParamRule rule{
+      .low = read_bound(param.value.min, place.member("min"), names, report),
+      .high = read_bound(param.value.max, place.member("max"), names, report)};
+  if (rule.low && rule.high && *rule.low > *rule.high) {
+    std::string desc = fmt::format("{} is less than min, which is {}", *rule.high, *rule.low);
+    report(place.member("max"), param.value.max->json(), {.desc = std::move(desc)});
+    return {};
+  }
+  rule.allowed = read_allowed(param, rule, place.member("in"), report);
+  return rule;
+}
+
 Result<Value> read_param(
     const Entry<api::SpecParam>& param,
+    const ParamRule& rule,
     const Json& given,
-    Spelling spelling,
-    const Names& names
+    Spelling spelling
 ) {
   Value value = TRY(decode_param(param, given, spelling));
-  TRY(check_value(param, value, names));
+  if (const auto* number = std::get_if<int64_t>(&value))
+    TRY(check_range(param.name, *number, rule));
+  TRY(check_allowed(param.name, value, rule));
   return value;
 }
 
-Result<Value> default_param(const LayeredParam& param, const Names& names) {
-  const bool is_varied = param.value != nullptr;
-  const qapi::Any& written = is_varied ? param.value->value : *param.declared->value.default_;
-  const qapi::Any evaluated = TRY(evaluate_all(written.json(), names));
-  Value value = TRY(read_param(*param.declared, evaluated.json(), Spelling::Text, names));
+Result<Value> default_param(const LayeredParam& param, const ParamRule& rule, const Names& names) {
+  const qapi::Any evaluated = TRY(evaluate_all(written_default(param), names));
+  Value value = TRY(read_param(*param.declared, rule, evaluated.json(), Spelling::Text));
   // What the author calls a file lies beside the description.
   if (param.declared->value.type == SpecParamType::File && !std::get<std::string>(value).empty()) {
-    const Spec& author = is_varied ? *param.value_layer : *param.layer;
+    const Spec& author = param.value != nullptr ? *param.value_layer : *param.layer;
     const auto directory = std::filesystem::path(author.file).parent_path();
     value = (directory / std::get<std::string>(value)).string();
   }
   return value;
 }
 
+const Json& written_default(const LayeredParam& param) {
+  return param.value != nullptr ? param.value->value.json()
+                                : param.declared->value.default_->json();
+}
+
 qapi::Any to_any(const Value& value) {
   return qapi::Any(to_json(value));
+}
+
+bool is_scalar(const Json& json) {
+  return json.is_string() || json.is_boolean() || json.is_number_integer();
 }
 
 Result<Value> evaluate_scalar(const Json& json, const Names& names) {
@@ -143,10 +192,12 @@ Result<Value> evaluate_scalar(const Json& json, const Names& names) {
     return fail(fmt::format("{} does not fit 64 bits", json.get<uint64_t>()));
   }
   if (json.is_number_integer()) return json.get<int64_t>();
-  return fail(fmt::format("a number, string or boolean is expected, not {}", json.type_name()));
+  return fail(fmt::format("a number, string or boolean is expected, not {}", in_words(json)));
 }
 
 Result<bool> evaluate_condition(const Json& json, const Names& names) {
+  if (!is_scalar(json))
+    return fail(fmt::format("a condition must be true or false, not {}", in_words(json)));
   const Value value = TRY(evaluate_scalar(json, names));
   if (const auto* flag = std::get_if<bool>(&value)) return *flag;
   return fail(fmt::format("a condition must be true or false, not {}", describe(value)));
@@ -167,6 +218,7 @@ Result<qapi::Any> evaluate_all(const Json& json, const Names& names) {
 }
 
 Result<int64_t> evaluate_number(const Json& json, const Names& names) {
+  if (!is_scalar(json)) return fail(fmt::format("a number is expected, not {}", in_words(json)));
   const Value value = TRY(evaluate_scalar(json, names));
   if (const auto* number = std::get_if<int64_t>(&value)) return *number;
   const auto* text = std::get_if<std::string>(&value);

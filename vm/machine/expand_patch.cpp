@@ -6,25 +6,42 @@
 
 #include "runtime/json/json.h"
 #include "runtime/json/nearest.h"
+#include "vm/base/article.h"
 #include "vm/machine/expand_params.h"
 #include "vm/machine/expand_reference.h"
+#include "vm/machine/json_words.h"
+#include "vm/machine/reference_text.h"
 
 namespace vm::machine {
 namespace {
 
 using Verb = PatchStep::Verb;
 
-/// "uart" of `uart[1]`; the same name for what is no element.
-std::string key_of(const std::string& name) {
-  return name.substr(0, name.find('['));
-}
-
 Result<> check_new(const Scope& scope, const std::string& name) {
-  if (scope.by_name.contains(name)) return fail(fmt::format("there is a node '{}' already", name));
-  if (!is_key(key_of(name))) {
-    return fail(fmt::format("'{}' is no name: a letter, then letters, digits, '-' and '_'", name));
+  if (const Removal* removal = scope.instance != nullptr ? scope.instance->removed() : nullptr)
+    return tl::unexpected(is_removed(scope.instance->name, *removal));
+  const auto known = scope.by_name.find(name);
+  if (known != scope.by_name.end()) {
+    const Removal* removal = known->second->removed();
+    return fail(fmt::format(
+        "there is a node '{}' already{}",
+        name,
+        removal == nullptr ? "" : ", which is removed: 'replace' makes another of it"
+    ));
   }
-  return {};
+  const std::string_view key = key_of(name);
+  if (!is_key(key)) return fail(fmt::format("'{}' is no name: {}", name, kKeyRule));
+  const Indexed indexed = TRY(parse_indexed(name));
+  if (indexed.is_all || (indexed.is_indexed && indexed.range.count() != 1))
+    return fail(fmt::format("'{}' is not one node; name one, such as {}[0]", name, key));
+  const auto others = scope.by_key.find(key);
+  if (others == scope.by_key.end() || others->second.empty()) return {};
+  const std::string& other = others->second[0]->name;
+  const bool is_loop = other != key;
+  if (is_loop == indexed.is_indexed) return {};
+  return fail(
+      fmt::format("there is a node '{}' already: '{}' would be confused with it", other, name)
+  );
 }
 
 }  // namespace
@@ -54,10 +71,10 @@ Result<> Patches::apply(PatchStep& step, Scope& scope) {
     case Verb::Add: return add(step, scope);
     case Verb::Remove: {
       Instance* instance = TRY(find_one(scope, step.node));
-      instance->removal = {step.place, step.written->with_wires.value_or(false)};
+      instance->removal = {step.place, step.written->with_wires.value_or(false), step.order};
       return {};
     }
-    case Verb::Replace: return replace(step, *TRY(find_one(scope, step.node)));
+    case Verb::Replace: replace(step, *TRY(find_one(scope, step.node))); return {};
     case Verb::Rewire: return {};
   }
   __builtin_unreachable();
@@ -66,8 +83,9 @@ Result<> Patches::apply(PatchStep& step, Scope& scope) {
 Result<> Patches::set(const PatchStep& step, const Scope& scope) {
   Instance* instance = TRY(find_one(scope, step.node));
   const qapi::Json& written = step.written->to->json();
-  Setting setting{step.property, std::nullopt, step.place.member("to"), &written};
-  setting.value = TRY(evaluate_all(written, machine_.names));
+  const Place place = step.place.member("to");
+  Setting setting{step.property, std::nullopt, place, &written};
+  setting.value = faults_.keep(evaluate_all(written, machine_.names), place);
   std::erase_if(instance->settings, [&](const Setting& old) { return old.name == step.property; });
   instance->settings.push_back(std::move(setting));
   return {};
@@ -75,25 +93,26 @@ Result<> Patches::set(const PatchStep& step, const Scope& scope) {
 
 Result<> Patches::add(const PatchStep& step, Scope& scope) {
   TRY(check_new(scope, step.node));
-  return take_node(step, scope.add_instance(key_of(step.node), step.node, {}), scope);
+  take_node(step, scope.add_instance(std::string(key_of(step.node)), step.node, {}), scope);
+  return {};
 }
 
-Result<> Patches::replace(const PatchStep& step, Instance& instance) {
+void Patches::replace(const PatchStep& step, Instance& instance) {
   instance.settings.clear();
-  return take_node(step, instance, *instance.place.scope);
+  take_node(step, instance, *instance.place.scope);
 }
 
 /// Makes the instance, which is in `scope`, what the step says.
-Result<> Patches::take_node(const PatchStep& step, Instance& instance, const Scope& scope) {
-  instance.place = step.place;
+void Patches::take_node(const PatchStep& step, Instance& instance, const Scope& scope) {
+  // Its links are those of the machine, but what is said of it is said of the part that it is in.
+  const Place place = step.place.member("as");
+  instance.place = place;
   instance.place.scope = &scope;
   const api::SpecNode& node = *step.written->as;
-  const Value type = TRY(interpolate(node.type, machine_.names));
-  instance.type_name = to_text(type);
-  if (!node.props) return {};
-  const Place place = step.place.member("as").member("props");
-  set_props(instance, node.props->json(), place, machine_.names, faults_);
-  return {};
+  set_type_name(instance, node.type, machine_.names, faults_);
+  if (node.props) {
+    set_props(instance, node.props->json(), place.member("props"), machine_.names, faults_);
+  }
 }
 
 void Patches::report_unmatched() {
@@ -115,14 +134,27 @@ Result<> Patches::explain_unmatched(const PatchStep& step) const {
     const Instance* instance = TRY(find_one(*scope, name));
     if (instance->type != nullptr) {
       return fail(fmt::format(
-          "'{}' is a {}, not a part: there is nothing in it to change",
+          "'{}' is {}, not a part: there is nothing in it to change",
           instance->name,
-          instance->type->name
+          with_article(instance->type->name)
       ));
     }
     scope = instance->part.get();
   }
   return {};
+}
+
+void set_type_name(
+    Instance& instance,
+    const std::string& type,
+    const Names& names,
+    Faults& faults
+) {
+  const Place place = instance.place.member("type");
+  const std::optional<Value> name = faults.keep(interpolate(type, names), place);
+  instance.type_name = name ? to_text(*name) : "";
+  if (name && instance.type_name.empty())
+    faults.add(place, "the name of an object type or of a part is expected");
 }
 
 void set_props(
@@ -132,7 +164,8 @@ void set_props(
     const Names& names,
     Faults& faults
 ) {
-  if (!props.is_object()) return faults.add(place, "an object is expected");
+  if (!props.is_object())
+    return faults.add(place, fmt::format("an object is expected, not {}", in_words(props)));
   for (const auto& [name, json] : props.items()) {
     const Place at = place.member(name);
     Result<qapi::Any> value = evaluate_all(json, names);

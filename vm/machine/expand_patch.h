@@ -33,8 +33,8 @@ class Patches {
   Result<> apply(PatchStep& step, Scope& scope);
   Result<> set(const PatchStep& step, const Scope& scope);
   Result<> add(const PatchStep& step, Scope& scope);
-  Result<> replace(const PatchStep& step, Instance& instance);
-  Result<> take_node(const PatchStep& step, Instance& instance, const Scope& scope);
+  void replace(const PatchStep& step, Instance& instance);
+  void take_node(const PatchStep& step, Instance& instance, const Scope& scope);
   Result<> explain_unmatched(const PatchStep& step) const;
 
   const Scope& machine_;
@@ -42,6 +42,9 @@ class Patches {
   std::vector<PatchStep> steps_;
   std::multimap<std::string, size_t, std::less<>> by_scope_;
 };
+
+/// Evaluates the type that a node is given; it stays empty where there is none.
+void set_type_name(Instance& instance, const std::string& type, const Names& names, Faults& faults);
 
 /// Evaluates the properties that a node is given.
 void set_props(

@@ -24,9 +24,12 @@ Result<IndexRange> parse_range(std::string_view text) {
   const std::optional<int64_t> first = parse_index(text.substr(0, dots));
   const std::optional<int64_t> last =
       dots == std::string_view::npos ? first : parse_index(text.substr(dots + 2));
-  // Up to -1 is an empty range, which an expression like 0..n-1 can come to.
-  if (first && last && *first >= 0 && *last >= -1) return IndexRange{*first, *last};
-  return fail(fmt::format("'{}' is no range of indices, such as 0..3", text));
+  if (!first || !last || *first < 0 || *last < -1)
+    return fail(fmt::format("'{}' is no range of indices, such as 0..3", text));
+  // One down is an empty range, which an expression like 0..n-1 can come to; more is a mistake.
+  if (*last < *first - 1)
+    return fail(fmt::format("'{}' goes down; write the lower index first", text));
+  return IndexRange{*first, *last};
 }
 
 }  // namespace vm::machine

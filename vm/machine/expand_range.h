@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Ranges of indices, as loops and references write them: `0..3`, `3..4`; `0..-1` is empty.
+// Ranges of indices, as loops and references write them: `0..3`, `3..4`; `0..-1` and `2..1` are
+// empty.
 
 #pragma once
 

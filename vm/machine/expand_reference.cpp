@@ -3,63 +3,46 @@
 #include "vm/machine/expand_reference.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "runtime/json/nearest.h"
 #include "vm/machine/expand.h"
-#include "vm/machine/expand_range.h"
+#include "vm/machine/reference_text.h"
 
 namespace vm::machine {
 namespace {
 
-/// `name`, `name[3]`, `name[0..3]`, `name[*]`
-struct Indexed {
-  std::string_view name;
-  bool is_indexed = false;
-  bool is_all = false;
-  IndexRange range = {};
-};
-
-Result<Indexed> parse_indexed(std::string_view text) {
-  const size_t bracket = text.find('[');
-  if (bracket == std::string_view::npos) return Indexed{.name = text};
-  Indexed indexed{.name = text.substr(0, bracket), .is_indexed = true};
-  std::string_view index = text.substr(bracket + 1);
-  if (!index.ends_with(']')) return fail(fmt::format("'{}': no ']' at its end", text));
-  index.remove_suffix(1);
-  indexed.is_all = index == "*";
-  if (!indexed.is_all) indexed.range = TRY(parse_range(index));
-  if (indexed.range.count() > kMaxNodes) {
-    return fail(fmt::format("'{}': {} elements; at most {}", text, indexed.range.count(), kMaxNodes)
-    );
-  }
-  return indexed;
-}
-
-/// `uarts.console:irq[0]`: a node of the scope, what is exposed inside of it, and a port.
-struct Reference {
-  std::string_view node;
-  std::string_view inner;  ///< after the dot
-  std::string_view port;   ///< after the colon
-};
-
-Reference split(std::string_view text) {
-  Reference reference;
-  const size_t colon = text.find(':');
-  if (colon != std::string_view::npos) reference.port = text.substr(colon + 1);
-  reference.node = text.substr(0, colon);
-  const size_t dot = reference.node.find('.');
-  if (dot != std::string_view::npos) {
-    reference.inner = reference.node.substr(dot + 1);
-    reference.node = reference.node.substr(0, dot);
-  }
-  return reference;
-}
-
 Error no_node(const Scope& scope, std::string_view name) {
-  const std::vector<std::string_view> known = scope.known();
-  return {.desc = fmt::format("no node '{}'{}", name, qapi::did_you_mean(name, known))};
+  const std::vector<std::string_view> keys = scope.keys();
+  return {.desc = fmt::format("no node '{}'{}", name, qapi::did_you_mean(key_of(name), keys))};
+}
+
+/// "uart[0] to uart[3]"
+std::string list(const std::vector<Instance*>& elements) {
+  if (elements.size() == 1) return elements[0]->name;
+  return fmt::format("{} to {}", elements.front()->name, elements.back()->name);
+}
+
+/// Why a scope has no such node, or none that is meant by that name alone.
+Error explain_missing(const Scope& scope, std::string_view name) {
+  const auto key = scope.by_key.find(key_of(name));
+  if (key == scope.by_key.end()) return no_node(scope, name);
+  const std::vector<Instance*>& elements = key->second;
+  const bool is_element = key->first.size() != name.size();
+  if (elements.empty())
+    return {.desc = fmt::format("no node '{}': its condition or loop leaves none", name)};
+  if (elements[0]->name == key->first)
+    return {.desc = fmt::format("'{}' is one node, without elements", key->first)};
+  if (!is_element)
+    return {.desc = fmt::format("'{}' has elements; name one, of {}", name, list(elements))};
+  Result<Indexed> indexed = parse_indexed(name);
+  if (!indexed) return std::move(indexed).error();
+  const bool is_several = indexed->is_all || indexed->range.count() != 1;
+  if (is_several)
+    return {.desc = fmt::format("'{}' is not one node; name one, of {}", name, list(elements))};
+  return {.desc = fmt::format("no node '{}'; there are {}", name, list(elements))};
 }
 
 /// A node that was reached: an object, or something below one, or a part.
@@ -70,6 +53,7 @@ struct Target {
 
   std::string path() const { return scope->path_of(*instance) + below; }
   const ObjectType* type() const { return below.empty() ? instance->type : nullptr; }
+  bool is_part() const { return instance->part != nullptr; }
 };
 
 template <typename T>
@@ -109,16 +93,18 @@ Result<Target> find_target(
     Reach reach
 ) {
   const auto found = scope.by_name.find(node);
-  if (found == scope.by_name.end()) return tl::unexpected(no_node(scope, node));
+  if (found == scope.by_name.end()) return tl::unexpected(explain_missing(scope, node));
   Target target{&scope, found->second, ""};
   if (inner.empty()) return target;
   if (target.instance->part == nullptr) {
     target.below = "/" + std::string(inner);
-    std::replace(target.below.begin(), target.below.end(), '.', '/');
+    for (size_t dot = find_dot(target.below); dot != std::string::npos;
+         dot = find_dot(target.below))
+      target.below[dot] = '/';
     return target;
   }
   const Scope& part = *target.instance->part;
-  const std::string_view first = inner.substr(0, inner.find('.'));
+  const std::string_view first = inner.substr(0, find_dot(inner));
   if (reach == Reach::Inside && part.by_name.contains(first)) {
     const bool is_last = first.size() == inner.size();
     return find_target(part, first, is_last ? "" : inner.substr(first.size() + 1), reach);
@@ -127,13 +113,15 @@ Result<Target> find_target(
   if (!name) return tl::unexpected(not_exposed(target, part.spec->exposed_nodes, "node", first));
   std::string exposed = TRY(substitute(part, *name, part.spec->exposed_nodes[name->entry].value));
   exposed += inner.substr(first.size());
-  const Reference next = split(exposed);
+  const Reference next = TRY(split(exposed));
   return find_target(part, next.node, next.inner, reach);
 }
 
 Result<Target> find_target(const Scope& scope, const Reference& reference, Reach reach) {
   return find_target(scope, reference.node, reference.inner, reach);
 }
+
+Result<Target> find_space_target(const Scope& scope, std::string_view text, Reach reach);
 
 /// The node behind a space that a part exposes; nothing when it does not expose it.
 Result<std::optional<Target>> find_space(const Target& part, std::string_view name) {
@@ -142,8 +130,20 @@ Result<std::optional<Target>> find_space(const Target& part, std::string_view na
   if (space == nullptr) return std::nullopt;
   const std::string* node = space->value.u.get_if<std::string>();
   const std::string& text = node != nullptr ? *node : space->name;
-  Target found = TRY(find_target(scope, split(text), Reach::Exposed));
+  Target found = TRY(find_space_target(scope, text, Reach::Exposed));
   return found;
+}
+
+Result<Target> find_space_target(const Scope& scope, std::string_view text, Reach reach) {
+  const Reference reference = TRY(split(text));
+  Target target = TRY(find_target(scope, reference, reach));
+  if (reference.port.empty()) return target;
+  if (!target.is_part()) return fail(fmt::format("'{}': a node is expected, not a port", text));
+  std::optional<Target> space = TRY(find_space(target, reference.port));
+  if (space) return *std::move(space);
+  return tl::unexpected(
+      not_exposed(target, target.instance->part->spec->exposed_spaces, "space", reference.port)
+  );
 }
 
 const PortType* find_port(const ObjectType& type, std::string_view name, PortKind kind) {
@@ -162,6 +162,16 @@ std::string_view kind_name(PortKind kind) {
   __builtin_unreachable();
 }
 
+/// ", which is an input", for a port of that name in the other direction.
+std::string other_kind(const ObjectType& type, std::string_view name) {
+  for (const PortType& port : type.ports) {
+    if (port.name != name) continue;
+    const std::string_view article = port.kind == PortKind::Mmio ? "a" : "an";
+    return fmt::format(", which is {} {}", article, kind_name(port.kind));
+  }
+  return "";
+}
+
 Result<> check_port(const Target& target, const Indexed& port, PortKind kind) {
   const ObjectType* type = target.type();
   if (type == nullptr) return {};
@@ -173,11 +183,12 @@ Result<> check_port(const Target& target, const Indexed& port, PortKind kind) {
     }
     const std::string offer = known.empty() ? "none" : fmt::format("{}", fmt::join(known, ", "));
     return fail(fmt::format(
-        "'{}' ({}) has no {} '{}'; it has {}",
+        "'{}' ({}) has no {} '{}'{}; it has {}",
         target.instance->name,
         type->name,
         kind_name(kind),
         port.name,
+        other_kind(*type, port.name),
         offer
     ));
   }
@@ -220,7 +231,8 @@ Result<IndexRange> exposed_range(const Target& part, std::string_view name) {
     const size_t bracket = exposed.name.find('[');
     if (bracket == std::string::npos || exposed.name.substr(0, bracket) != name) continue;
     const std::string variable = exposed.name.substr(bracket);
-    const std::string_view node = split(exposed.value).node;
+    const Reference reference = TRY(split(exposed.value));
+    const std::string_view node = reference.node;
     if (!node.ends_with(variable)) break;
     const auto found = scope.by_key.find(node.substr(0, node.size() - variable.size()));
     if (found == scope.by_key.end()) break;
@@ -259,6 +271,59 @@ Result<Ports> ports_of(const Target& target, std::string_view text, PortKind kin
   return all;
 }
 
+Result<> check_any_port(const Target& target, std::string_view text) {
+  const ObjectType* type = target.type();
+  if (type == nullptr && !target.is_part()) return {};
+  std::optional<Error> why;
+  for (const PortKind kind : {PortKind::IrqOut, PortKind::IrqIn, PortKind::Mmio}) {
+    if (type != nullptr && find_port(*type, key_of(text), kind) == nullptr) continue;
+    Result<Ports> ports = ports_of(target, text, kind);
+    if (ports) return {};
+    if (!why) why = std::move(ports).error();
+  }
+  if (why) return tl::unexpected(*std::move(why));
+  std::vector<std::string_view> known;
+  for (const PortType& port : type->ports) {
+    known.push_back(port.name);
+  }
+  return fail(fmt::format(
+      "'{}' ({}) has no port '{}'; it has {}",
+      target.instance->name,
+      type->name,
+      key_of(text),
+      known.empty() ? "none" : fmt::format("{}", fmt::join(known, ", "))
+  ));
+}
+
+/// What of a part could have been meant.
+enum class Offer {
+  Nodes,
+  Regions
+};
+
+/// That a part is named where one of the things in it is expected.
+Error is_whole_part(const Target& part, std::string_view text, Offer offer) {
+  const Spec& spec = *part.instance->part->spec;
+  std::vector<std::string> known;
+  for (const auto& space : spec.exposed_spaces) {
+    known.push_back(fmt::format("{}:{}", text, space.name));
+  }
+  const auto& others = offer == Offer::Nodes ? spec.exposed_nodes : spec.exposed_ports;
+  for (const Entry<std::string>& each : others) {
+    known.push_back(fmt::format("{}{}{}", text, offer == Offer::Nodes ? '.' : ':', each.name));
+  }
+  const std::string list =
+      known.empty() ? "it exposes none" : fmt::format("name one of {}", fmt::join(known, ", "));
+  return {
+      .desc = fmt::format(
+          "'{}' is a part ({}), {}; {}",
+          text,
+          part.instance->type_name,
+          offer == Offer::Nodes ? "not an object" : "without a region of its own",
+          list
+      )};
+}
+
 }  // namespace
 
 std::string ExposedName::substitute(std::string_view text) const {
@@ -291,15 +356,16 @@ Result<std::vector<Instance*>> find_instances(const Scope& scope, std::string_vi
     return std::vector{found->second};
   const Indexed indexed = TRY(parse_indexed(text));
   const auto key = scope.by_key.find(indexed.name);
-  if (key == scope.by_key.end() || !indexed.is_indexed) return tl::unexpected(no_node(scope, text));
+  const bool is_single =
+      key != scope.by_key.end() && !key->second.empty() && key->second[0]->name == indexed.name;
+  if (key == scope.by_key.end() || !indexed.is_indexed || is_single)
+    return tl::unexpected(explain_missing(scope, text));
   if (indexed.is_all) return key->second;
   std::vector<Instance*> found;
   for (int64_t i = indexed.range.first; i <= indexed.range.last; ++i) {
     const std::string name = fmt::format("{}[{}]", indexed.name, i);
     const auto instance = scope.by_name.find(name);
-    if (instance == scope.by_name.end()) {
-      return fail(fmt::format("no node '{}'; there are {} of them", name, key->second.size()));
-    }
+    if (instance == scope.by_name.end()) return tl::unexpected(explain_missing(scope, name));
     found.push_back(instance->second);
   }
   return found;
@@ -312,8 +378,7 @@ Result<Instance*> find_one(const Scope& scope, std::string_view name) {
   } else {
     found = TRY(find_instances(scope, name));
   }
-  if (found.empty())
-    return fail(fmt::format("no node '{}': its condition or loop leaves none", name));
+  if (found.empty()) return tl::unexpected(explain_missing(scope, name));
   if (found.size() > 1) {
     return fail(fmt::format(
         "'{}' matches {} nodes, {} to {}; a patch is for one",
@@ -323,15 +388,19 @@ Result<Instance*> find_one(const Scope& scope, std::string_view name) {
         found.back()->name
     ));
   }
-  if (const Removal* removal = found.front()->removed()) {
-    return fail(fmt::format(
-        "'{}' is removed by {} ({})",
-        name,
-        removal->place.label,
-        removal->place.document().where(removal->place.pointer)
-    ));
-  }
+  if (const Removal* removal = found.front()->removed())
+    return tl::unexpected(is_removed(name, *removal));
   return found.front();
+}
+
+Error is_removed(std::string_view name, const Removal& removal) {
+  return {
+      .desc = fmt::format(
+          "'{}' is removed by {} ({})",
+          name,
+          removal.place.title(),
+          removal.place.document().where(removal.place.pointer)
+      )};
 }
 
 Reach reach_of(const Place& place) {
@@ -339,25 +408,39 @@ Reach reach_of(const Place& place) {
 }
 
 Result<Found> find_node(const Scope& scope, std::string_view text, Reach reach) {
-  const Reference reference = split(text);
-  Target target = TRY(find_target(scope, reference, reach));
-  if (!reference.port.empty() && target.instance->part != nullptr) {
-    const std::optional<Target> space = TRY(find_space(target, reference.port));
-    if (space) return Found{space->instance, space->path()};
-    return tl::unexpected(
-        not_exposed(target, target.instance->part->spec->exposed_spaces, "space", reference.port)
-    );
-  }
-  if (!reference.port.empty())
-    return fail(fmt::format("'{}': a node is expected, not a port", text));
+  const Target target = TRY(find_space_target(scope, text, reach));
+  if (target.below.empty() && target.is_part())
+    return tl::unexpected(is_whole_part(target, text, Offer::Nodes));
   return Found{target.instance, target.path()};
 }
 
+Result<> check_any_node(const Scope& scope, std::string_view text) {
+  const Reference reference = TRY(split(text));
+  if (!reference.port.empty())
+    return fail(fmt::format("'{}': a node is expected, not a port", text));
+  TRY(find_target(scope, reference, Reach::Exposed));
+  return {};
+}
+
+Result<> check_any_port(const Scope& scope, std::string_view text) {
+  const Reference reference = TRY(split(text));
+  if (reference.port.empty())
+    return fail(fmt::format("'{}': a port is expected, such as {}:irq", text, text));
+  if (!reference.inner.empty())
+    return check_any_port(TRY(find_target(scope, reference, Reach::Exposed)), reference.port);
+  for (const Instance* instance : TRY(find_instances(scope, reference.node))) {
+    TRY(check_any_port(Target{&scope, instance, ""}, reference.port));
+  }
+  return {};
+}
+
 Result<Found> find_region(const Scope& scope, std::string_view text, Reach reach) {
-  const Reference reference = split(text);
+  const Reference reference = TRY(split(text));
   Target target = TRY(find_target(scope, reference, reach));
+  if (reference.port.empty() && target.is_part())
+    return tl::unexpected(is_whole_part(target, text, Offer::Regions));
   if (reference.port.empty()) return Found{target.instance, target.path()};
-  if (target.instance->part != nullptr) {
+  if (target.is_part()) {
     const std::optional<Target> space = TRY(find_space(target, reference.port));
     if (space) return Found{space->instance, space->path()};
   }
@@ -373,10 +456,9 @@ Result<std::vector<Found>> find_ports(
     PortKind kind,
     Reach reach
 ) {
-  const Reference reference = split(text);
-  if (reference.port.empty()) {
-    return fail(fmt::format("'{}': a port is expected, such as {}:irq", text, reference.node));
-  }
+  const Reference reference = TRY(split(text));
+  if (reference.port.empty())
+    return fail(fmt::format("'{}': a port is expected, such as {}:irq", text, text));
   Ports all;
   if (!reference.inner.empty()) {
     const Target target = TRY(find_target(scope, reference, reach));

@@ -63,8 +63,17 @@ Result<std::vector<Instance*>> find_instances(const Scope& scope, std::string_vi
 /// The one node that a patch is for.
 Result<Instance*> find_one(const Scope& scope, std::string_view name);
 
+/// That a change has taken away what a reference names.
+Error is_removed(std::string_view name, const Removal& removal);
+
 /// A link's target.
 Result<Found> find_node(const Scope& scope, std::string_view text, Reach reach);
+
+/// Whether there is such a node or part, without regard to what it is for.
+Result<> check_any_node(const Scope& scope, std::string_view text);
+
+/// Whether there is such a port, in any direction.
+Result<> check_any_port(const Scope& scope, std::string_view text);
 
 /// What `map` takes as region.
 Result<Found> find_region(const Scope& scope, std::string_view text, Reach reach);

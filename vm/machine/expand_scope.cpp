@@ -12,23 +12,42 @@
 namespace vm::machine {
 
 Place Place::member(std::string_view name) const {
-  return {scope, pointer + qapi::pointer_step(name), fmt::format("{}.{}", label, name), layer};
+  Place place = *this;
+  place.pointer += qapi::pointer_step(name);
+  place.label += fmt::format(".{}", name);
+  return place;
+}
+
+Place Place::element(size_t index) const {
+  Place place = *this;
+  place.pointer += fmt::format("/{}", index);
+  place.label += fmt::format("[{}]", index);
+  return place;
 }
 
 Place Place::at(std::optional<int64_t> index) const {
   Place place = *this;
-  if (index) place.label += fmt::format(" at {}", *index);
+  place.iteration = index;
   return place;
+}
+
+std::string Place::title() const {
+  return iteration ? fmt::format("{} at {}", label, *iteration) : label;
 }
 
 const Spec& Place::document() const {
   return layer != nullptr ? *layer : *scope->spec;
 }
 
+bool Place::is_of_scope() const {
+  const auto& layers = scope->layers;
+  return layer == nullptr || std::find(layers.begin(), layers.end(), layer) != layers.end();
+}
+
 std::string Place::origin() const {
   if (scope->is_around) return label;
   const std::string of = scope->path.empty() ? "" : " of " + scope->path;
-  return fmt::format("{} ({}{})", document().where(pointer), label, of);
+  return fmt::format("{} ({}{})", document().where(pointer), title(), of);
 }
 
 Error Place::locate(Error error) const {
@@ -36,7 +55,9 @@ Error Place::locate(Error error) const {
     if (error.path.empty()) error.path = pointer;
     return error;
   }
-  error.desc = fmt::format("{}: {}: {}", document().where(pointer), label, error.desc);
+  error.desc = fmt::format("{}: {}: {}", document().where(pointer), title(), error.desc);
+  // What a variation says of nodes in a part stands in no part.
+  if (!is_of_scope()) return error;
   for (const Scope* each = scope; each->instance != nullptr; each = each->outer()) {
     const Place& part = each->instance->place;
     if (part.scope->is_around) {
@@ -76,13 +97,10 @@ std::string Scope::path_of(const Instance& inner) const {
   return path.empty() ? inner.name : path + "/" + inner.name;
 }
 
-std::vector<std::string_view> Scope::known() const {
+std::vector<std::string_view> Scope::keys() const {
   std::vector<std::string_view> found;
   for (const auto& [key, instances_of_key] : by_key) {
     found.push_back(key);
-  }
-  for (const auto& [name, each] : by_name) {
-    if (!by_key.contains(name)) found.push_back(name);
   }
   return found;
 }

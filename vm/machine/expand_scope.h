@@ -26,16 +26,24 @@ struct Scope;
 /// A place in a description, seen from one scope.
 struct Place {
   const Scope* scope = nullptr;
-  std::string pointer;          ///< JSON pointer in the scope's document
-  std::string label;            ///< "nodes.uart[1]"
-  const Spec* layer = nullptr;  ///< the document, if it is not the topmost of the scope's
+  std::string pointer;                    ///< JSON pointer in the scope's document
+  std::string label;                      ///< "nodes.uart[1]"
+  const Spec* layer = nullptr;            ///< the document, if it is not the topmost of the scope's
+  std::optional<int64_t> iteration = {};  ///< of a loop
 
   const Spec& document() const;
 
   Place member(std::string_view name) const;
+  Place element(size_t index) const;
 
-  /// The same in an iteration of a loop, if it is one: "map[0] at 2".
+  /// "map[0].region at 2"
+  std::string title() const;
+
+  /// The same in an iteration of a loop, if it is one.
   Place at(std::optional<int64_t> index) const;
+
+  /// Whether it is in a document of the scope itself.
+  bool is_of_scope() const;
 
   /// "board.json:3:5 (nodes.uart[1] of soc)"
   std::string origin() const;
@@ -57,6 +65,7 @@ struct Setting {
 struct Removal {
   Place place;
   bool with_wires = false;
+  size_t order = 0;  ///< of the change, among all
 };
 
 /// One node.
@@ -99,8 +108,8 @@ struct Scope {
   /// Path of one of our instances.
   std::string path_of(const Instance& inner) const;
 
-  /// Names and keys, for "did you mean".
-  std::vector<std::string_view> known() const;
+  /// For "did you mean".
+  std::vector<std::string_view> keys() const;
 };
 
 /// Finds all faults before giving up.
@@ -110,6 +119,13 @@ class Faults {
   void add(const Place& place, std::string desc) { add(place, Error{.desc = std::move(desc)}); }
   /// What went wrong there, if anything did.
   void add_failed(Result<> result, const Place& place);
+  /// The value; when there is none, what went wrong there is added.
+  template <typename T>
+  std::optional<T> keep(Result<T> result, const Place& place) {
+    if (result) return *std::move(result);
+    add(place, std::move(result).error());
+    return std::nullopt;
+  }
   void add_unplaced(Error error) { errors_.push_back(std::move(error)); }
 
   bool empty() const { return errors_.empty(); }

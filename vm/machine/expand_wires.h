@@ -9,6 +9,8 @@
 
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "vm/machine/expand_loop.h"
@@ -26,6 +28,12 @@ struct PlannedWire {
 
 class Wiring {
  public:
+  /// One end of a wire as it is written, and what it comes to.
+  struct Ports {
+    std::string text;
+    std::vector<Found> found;
+  };
+
   explicit Wiring(Faults& faults) : faults_(faults) {}
 
   /// The wires of that scope and of the parts in it.
@@ -38,9 +46,15 @@ class Wiring {
   std::vector<PlannedWire> take();
 
  private:
-  Result<> collect_one(const api::SpecWire& wire, const Names& names, const Place& place);
+  void collect_one(const api::SpecWire& wire, const Names& names, const Place& place);
+  Result<> join(const Ports& outputs, const Ports& inputs, const Place& place);
   Result<> rewire(const PatchStep& step);
-  Result<size_t> find_wire(const PatchStep& step, const Found& from) const;
+  Result<size_t> find_wire(
+      const PatchStep& step,
+      const Found& from,
+      const std::optional<Found>& was
+  ) const;
+  std::string list_ends(const Found& from) const;
 
   Faults& faults_;
   LoopBudget budget_;

@@ -3,11 +3,11 @@
 #include "vm/machine/explain.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "runtime/json/json.h"
 #include "vm/machine/expand_bind.h"
+#include "vm/machine/expand_names.h"
 #include "vm/machine/expand_params.h"
 #include "vm/machine/expansion.h"
 #include "vm/machine/layers.h"
@@ -18,38 +18,6 @@ namespace {
 using api::ValueOrigin;
 using api::ValueSource;
 using qapi::Json;
-
-constexpr std::string_view kBegin = "${";
-
-bool is_of_name(char letter) {
-  return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '-' || letter == '_';
-}
-
-/// Whether an expression in the text names the parameter.
-bool names_in_text(std::string_view text, std::string_view name) {
-  for (size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
-    const size_t end = at + name.size();
-    const size_t begin = text.rfind(kBegin, at);
-    const bool is_inside = begin != text.npos && text.find('}', begin) > at;
-    const bool is_whole =
-        (at == 0 || !is_of_name(text[at - 1])) && (end == text.size() || !is_of_name(text[end]));
-    if (is_inside && is_whole) return true;
-  }
-  return false;
-}
-
-template <typename Test>
-bool any_text(const Json& json, const Test& test) {
-  if (json.is_string()) return test(json.get_ref<const std::string&>());
-  if (!json.is_structured()) return false;
-  return std::any_of(json.begin(), json.end(), [&](const Json& each) {
-    return any_text(each, test);
-  });
-}
-
-bool has_expression(const Json& json) {
-  return any_text(json, [](const std::string& text) { return text.find(kBegin) != text.npos; });
-}
 
 /// The node of that path that no variation has taken away.
 const Instance* find_node(const Scope& machine, std::string_view path) {
@@ -96,10 +64,7 @@ class Explainer {
   std::vector<ValueOrigin> parameters_in(const Json& written, const Scope& scope) const {
     std::vector<ValueOrigin> found;
     for (const auto& [name, value] : scope.names) {
-      const auto is_named = [&wanted = name](const std::string& text) {
-        return names_in_text(text, wanted);
-      };
-      if (any_text(written, is_named)) found.push_back(explain_parameter(name, scope));
+      if (names_in(written, name)) found.push_back(explain_parameter(name, scope));
     }
     return found;
   }

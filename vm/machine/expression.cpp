@@ -20,6 +20,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kFunctions = {"min", "max", "align", "len", "hex"};
 
+// What a message repeats of an expression.
+constexpr size_t kMaxQuoted = 160;
+
 /// Operators of one precedence, the loosest first. A longer spelling stands before its prefix.
 const std::vector<std::vector<std::string_view>> kLevels = {
     {"||"},
@@ -202,7 +205,7 @@ class Parser {
   Result<Value> name() {
     const std::string_view longest = longest_name();
     std::string_view known = longest;
-    while (!names_.contains(known) && !is_word(known)) {
+    while (!names_.contains(known) && !is_expression_word(known)) {
       const size_t dash = known.rfind('-');
       if (dash == std::string_view::npos) return unknown(longest);
       known = known.substr(0, dash);
@@ -222,11 +225,6 @@ class Parser {
       ++end;
     }
     return text_.substr(at_, end - at_);
-  }
-
-  static bool is_word(std::string_view name) {
-    return name == "true" || name == "false" ||
-           std::find(kFunctions.begin(), kFunctions.end(), name) != kFunctions.end();
   }
 
   Result<Value> unknown(std::string_view name) const {
@@ -326,6 +324,11 @@ std::string describe(const Value& value) {
   return (std::holds_alternative<int64_t>(value) ? "the number " : "") + to_text(value);
 }
 
+bool is_expression_word(std::string_view name) {
+  return name == "true" || name == "false" ||
+         std::find(kFunctions.begin(), kFunctions.end(), name) != kFunctions.end();
+}
+
 Result<Value> evaluate(std::string_view expression, const Names& names) {
   if (expression.size() > kMaxExpressionLength) {
     return fail(fmt::format(
@@ -336,7 +339,13 @@ Result<Value> evaluate(std::string_view expression, const Names& names) {
   }
   Result<Value> value = Parser(expression, names).parse();
   if (value) return value;
-  return fail(fmt::format("${{{}}}: {}", expression, value.error().desc));
+  const bool is_long = expression.size() > kMaxQuoted;
+  return fail(fmt::format(
+      "${{{}{}}}: {}",
+      expression.substr(0, kMaxQuoted),
+      is_long ? "..." : "",
+      value.error().desc
+  ));
 }
 
 Result<Value> interpolate(std::string_view text, const Names& names) {

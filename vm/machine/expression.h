@@ -39,6 +39,9 @@ Result<Value> evaluate(std::string_view expression, const Names& names);
 /// Evaluates every `${...}` of a text; `$${` stands for a literal `${`.
 Result<Value> interpolate(std::string_view text, const Names& names);
 
+/// Whether the name has a meaning of its own in expressions: a function, `true` or `false`.
+bool is_expression_word(std::string_view name);
+
 /// As an interpolated string shows it.
 std::string to_text(const Value& value);
 

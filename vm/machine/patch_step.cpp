@@ -77,11 +77,19 @@ void split_target(PatchStep& step, const std::string& way) {
   std::replace(step.scope_path.begin(), step.scope_path.end(), '.', '/');
 }
 
+/// Whether nothing is missing between the dots, at the beginning and at the end.
+bool is_way(std::string_view target) {
+  return !target.empty() && target.front() != '.' && target.back() != '.' &&
+         target.find("..") == target.npos;
+}
+
 Result<> read_target(PatchStep& step) {
   const size_t dot = step.target.rfind('.');
+  if (step.verb != Verb::Rewire && step.verb != Verb::Set && !is_way(step.target))
+    return fail(fmt::format("'{}' is no way to a node, such as soc.uarts.uart[1]", step.target));
   switch (step.verb) {
     case Verb::Set:
-      if (dot == std::string::npos) {
+      if (dot == std::string::npos || !is_way(step.target)) {
         return fail(fmt::format(
             "'{}' is not NODE.PROPERTY; parameters of the machine are set in its params",
             step.target
@@ -120,6 +128,7 @@ std::vector<PatchStep> patch_steps(const Scope& machine, Faults& faults) {
       Place place = machine.place(*layer, fmt::format("/patch/{}", i), fmt::format("patch[{}]", i));
       Result<PatchStep> step = read_step(layer->patch[i], place);
       if (step) {
+        step->order = steps.size();
         steps.push_back(*std::move(step));
       } else {
         faults.add(place, std::move(step).error());

@@ -30,6 +30,7 @@ struct PatchStep {
   std::string scope_path = {};  ///< of the scope that the node is in: "soc"
   std::string node = {};
   std::string property = {};  ///< of Set
+  size_t order = 0;           ///< its place among the changes
   bool is_done = false;
 };
 

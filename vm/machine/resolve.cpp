@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "vm/base/article.h"
 #include "vm/devices/address_space.h"
 #include "vm/devices/device.h"
 #include "vm/machine/expand_range.h"
@@ -153,9 +154,11 @@ AddressSpace* as_space(Device& device) {
 Result<AddressSpace*> resolve_space(Object& root, std::string_view text) {
   Device* device = TRY(resolve_device(root, text));
   if (AddressSpace* space = as_space(*device)) return space;
-  return fail(
-      fmt::format("{} is a {}, not an address space", machine_path(*device), device->type().name)
-  );
+  return fail(fmt::format(
+      "{} is {}, not an address space",
+      machine_path(*device),
+      with_article(device->type().name)
+  ));
 }
 
 Result<std::vector<WireEnd>> resolve_ports(Object& root, std::string_view text, PortKind kind) {

@@ -2,6 +2,9 @@
 
 #include "vm/machine/spec.h"
 
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -11,26 +14,15 @@
 #include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "runtime/json/source_map.h"
+#include "runtime/json/utf8.h"
+#include "vm/machine/expression.h"
+#include "vm/machine/json_words.h"
 
 namespace vm::machine {
 namespace {
 
 using qapi::Json;
 using qapi::Reader;
-
-/// The JSON pointer of an error's path: `nodes.uart.each[0]` is /nodes/uart/each/0.
-std::string pointer_of(std::string_view path) {
-  std::string pointer;
-  if (!path.empty()) pointer += '/';
-  for (const char c : path) {
-    if (c == '.' || c == '[') {
-      pointer += '/';
-    } else if (c != ']') {
-      pointer += c;
-    }
-  }
-  return pointer;
-}
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -50,7 +42,26 @@ bool is_exposed_name(std::string_view name) {
   return is_key(name.substr(0, bracket)) && is_key(index);
 }
 
-using NameRule = bool (*)(std::string_view);
+/// What is wrong with a name; empty if nothing is.
+using NameRule = std::string (*)(std::string_view);
+
+std::string no_name(std::string_view name, std::string_view rule) {
+  return fmt::format("'{}' is no name here: {}", name.substr(0, 64), rule);
+}
+
+std::string key_fault(std::string_view name) {
+  return is_key(name) ? "" : no_name(name, kKeyRule);
+}
+
+std::string param_fault(std::string_view name) {
+  if (!is_expression_word(name)) return key_fault(name);
+  return fmt::format("'{}' is no name here: it means something else in expressions", name);
+}
+
+std::string exposed_fault(std::string_view name) {
+  if (is_exposed_name(name)) return "";
+  return no_name(name, fmt::format("{}, and for elements a variable, as in irq[i]", kKeyRule));
+}
 
 /// The members of an open object, each decoded as a T.
 template <typename T>
@@ -58,7 +69,7 @@ void read_entries(
     const Reader& in,
     std::string_view section,
     const std::optional<qapi::Any>& object,
-    NameRule is_allowed,
+    NameRule fault_of,
     Entries<T>& entries
 ) {
   if (!object) return;
@@ -69,12 +80,7 @@ void read_entries(
   }
   for (const auto& [name, json] : object->json().items()) {
     const Reader member = reader.member(name, json);
-    if (!is_allowed(name)) {
-      member.fail(fmt::format(
-          "'{}' is no name here: a letter, then letters, digits, '-' and '_'",
-          name.substr(0, 64)
-      ));
-    }
+    if (std::string fault = fault_of(name); !fault.empty()) member.fail(std::move(fault));
     entries.push_back({name, T{}});
     decode(member, entries.back().value);
   }
@@ -83,15 +89,46 @@ void read_entries(
 template <typename Body>
 void take_body(const Reader& in, Body& body, Spec& spec) {
   spec.doc = body.doc.value_or("");
-  read_entries(in, "nodes", body.nodes, is_key, spec.nodes);
+  read_entries(in, "nodes", body.nodes, key_fault, spec.nodes);
   if (body.map) spec.map = std::move(*body.map);
   if (body.wires) spec.wires = std::move(*body.wires);
   if (body.checks) spec.checks = std::move(*body.checks);
 }
 
+/// A parameter with what the schema cannot say of it.
+struct DeclaredParam {
+  api::SpecParam param;
+};
+
+bool decode(const Reader& in, DeclaredParam& declared) {
+  api::SpecParam& param = declared.param;
+  if (!decode(in, param)) return false;
+  const bool is_number =
+      param.type == api::SpecParamType::Int || param.type == api::SpecParamType::Size;
+  for (const char* bound : {"min", "max"}) {
+    if (is_number || !in.json().contains(bound)) continue;
+    in.member(bound, in.json()[bound])
+        .fail(fmt::format("'{}' is for int and size; {} has no order", bound, to_string(param.type))
+        );
+  }
+  if (param.type == api::SpecParamType::Enum && !param.in)
+    in.fail("an enum needs 'in', the list of the names that it can be");
+  if (param.in && param.in->empty())
+    in.member("in", in.json()["in"]).fail("at least one value must be allowed");
+  return true;
+}
+
+void read_params(const Reader& in, const std::optional<qapi::Any>& object, Spec& spec) {
+  Entries<DeclaredParam> params;
+  read_entries(in, "params", object, param_fault, params);
+  for (Entry<DeclaredParam>& param : params) {
+    spec.params.push_back({std::move(param.name), std::move(param.value.param)});
+  }
+}
+
 /// Declares a parameter or, where it is no object, sets one of the base's.
 struct ParamOfVariation {
-  std::optional<api::SpecParam> declared;
+  std::optional<DeclaredParam> declared;
   qapi::Any value;
 };
 
@@ -107,13 +144,64 @@ void read_params_of_variation(
     Spec& spec
 ) {
   Entries<ParamOfVariation> params;
-  read_entries(in, "params", object, is_key, params);
+  read_entries(in, "params", object, param_fault, params);
   for (Entry<ParamOfVariation>& param : params) {
     if (param.value.declared) {
-      spec.params.push_back({std::move(param.name), *std::move(param.value.declared)});
+      spec.params.push_back({std::move(param.name), std::move(param.value.declared->param)});
     } else {
       spec.param_values.push_back({std::move(param.name), std::move(param.value.value)});
     }
+  }
+}
+
+using Known = std::map<std::string, std::string, std::less<>>;
+
+/// Reports names that stand for something already; without an index, which does not tell elements
+/// of two things apart.
+template <typename T>
+void check_names(
+    const Reader& expose,
+    std::string_view section,
+    const Entries<T>& entries,
+    Known& known
+) {
+  if (entries.empty()) return;
+  const Json& object = expose.json()[section];
+  const Reader reader = expose.member(section, object);
+  for (const Entry<T>& entry : entries) {
+    if (!is_exposed_name(entry.name)) continue;  // which has been reported
+    const std::string key = entry.name.substr(0, entry.name.find('['));
+    const std::string what = fmt::format("'{}' of {}", entry.name, section);
+    const auto [found, is_new] = known.emplace(key, what);
+    if (!is_new)
+      reader.member(entry.name, object[entry.name]).fail("this name is taken by " + found->second);
+  }
+}
+
+void check_exposed_twice(const Reader& expose, const Spec& spec) {
+  Known props;
+  for (const Entry<api::SpecParam>& param : spec.params) {
+    props.emplace(param.name, fmt::format("the parameter '{}'", param.name));
+  }
+  check_names(expose, "props", spec.exposed_props, props);
+  // Both stand behind a colon.
+  Known ports;
+  check_names(expose, "ports", spec.exposed_ports, ports);
+  check_names(expose, "spaces", spec.exposed_spaces, ports);
+  Known nodes;
+  check_names(expose, "nodes", spec.exposed_nodes, nodes);
+  for (const Entry<api::SpecExposedSpace>& space : spec.exposed_spaces) {
+    const bool is_own = space.value.u.get_if<api::SpecOwnSpace>() != nullptr;
+    if (!is_own || find_entry(spec.nodes, space.name) == nullptr) continue;
+    const Json& spaces = expose.json()["spaces"];
+    expose.member("spaces", spaces)
+        .member(space.name, spaces[space.name])
+        .fail(fmt::format(
+            "there is a node '{}' already, which \"{}\": \"{}\" exposes",
+            space.name,
+            space.name,
+            space.name
+        ));
   }
 }
 
@@ -122,14 +210,27 @@ void read_part(const Reader& in, Spec& spec) {
   decode(in, part);
   spec.is_part = true;
   spec.name = part.part;
-  read_entries(in, "params", part.params, is_key, spec.params);
+  read_params(in, part.params, spec);
   take_body(in, part, spec);
   if (!part.expose || !in.json().contains("expose")) return;
   const Reader expose = in.member("expose", in.json()["expose"]);
-  read_entries(expose, "props", part.expose->props, is_exposed_name, spec.exposed_props);
-  read_entries(expose, "ports", part.expose->ports, is_exposed_name, spec.exposed_ports);
-  read_entries(expose, "nodes", part.expose->nodes, is_exposed_name, spec.exposed_nodes);
-  read_entries(expose, "spaces", part.expose->spaces, is_key, spec.exposed_spaces);
+  read_entries(expose, "props", part.expose->props, exposed_fault, spec.exposed_props);
+  read_entries(expose, "ports", part.expose->ports, exposed_fault, spec.exposed_ports);
+  read_entries(expose, "nodes", part.expose->nodes, exposed_fault, spec.exposed_nodes);
+  read_entries(expose, "spaces", part.expose->spaces, key_fault, spec.exposed_spaces);
+  check_exposed_twice(expose, spec);
+}
+
+/// A variation names what it varies, and nothing else has something to patch.
+void check_variation(const Reader& in) {
+  const auto base = in.json().find("base");
+  if (base != in.json().end()) {
+    if (base->is_string() && base->get_ref<const std::string&>().empty())
+      in.member("base", *base).fail("the name of a machine is expected");
+    return;
+  }
+  const auto patch = in.json().find("patch");
+  if (patch != in.json().end()) in.member("patch", *patch).fail("'patch' needs 'base' beside it");
 }
 
 void read_machine(const Reader& in, Spec& spec) {
@@ -141,14 +242,60 @@ void read_machine(const Reader& in, Spec& spec) {
   if (machine.base) {
     read_params_of_variation(in, machine.params, spec);
   } else {
-    read_entries(in, "params", machine.params, is_key, spec.params);
+    read_params(in, machine.params, spec);
   }
   take_body(in, machine, spec);
+  check_variation(in);
 }
 
-Error placed(const Spec& spec, Error error) {
-  error.desc = spec.where(pointer_of(error.path)) + ": " + error.desc;
-  return error;
+/// Whether it is the description of a part; nothing when nobody can tell.
+std::optional<bool> find_kind(const Reader& in) {
+  if (!in.json().is_object()) {
+    in.fail(fmt::format(
+        "a description is an object, as {{ \"machine\": ... }} or {{ \"part\": ... }}, not {}",
+        in_words(in.json())
+    ));
+    return std::nullopt;
+  }
+  const bool is_part = in.json().contains("part");
+  if (is_part != in.json().contains("machine")) return is_part;
+  in.fail(
+      is_part ? "either 'machine' or 'part', not both"
+              : "'machine' or 'part' is missing, with the name of what is described"
+  );
+  return std::nullopt;
+}
+
+void check_name(const Reader& in, std::string_view member) {
+  const Json& name = in.json()[member];
+  if (name.is_string() && name.get_ref<const std::string&>().empty())
+    in.member(member, name).fail("a name is expected");
+}
+
+void read_spec(const Reader& in, Spec& spec) {
+  const std::optional<bool> is_part = find_kind(in);
+  if (!is_part) return;
+  check_name(in, *is_part ? "part" : "machine");
+  if (*is_part) {
+    read_part(in, spec);
+  } else {
+    read_machine(in, spec);
+  }
+}
+
+/// Each with its place in front, in the order of the text.
+std::vector<Error> placed(const Spec& spec, std::vector<Error> errors) {
+  if (spec.places != nullptr) {
+    std::stable_sort(errors.begin(), errors.end(), [&](const Error& a, const Error& b) {
+      const qapi::Position first = spec.places->value(a.pointer);
+      const qapi::Position second = spec.places->value(b.pointer);
+      return std::pair(first.line, first.column) < std::pair(second.line, second.column);
+    });
+  }
+  for (Error& error : errors) {
+    error.desc = spec.where(error.pointer) + ": " + error.desc;
+  }
+  return errors;
 }
 
 Result<> take_document(Json json, Spec& spec) {
@@ -156,16 +303,9 @@ Result<> take_document(Json json, Spec& spec) {
   if (json.is_object()) json.erase("$schema");
   std::vector<Error> errors;
   const Reader in(json, qapi::Spelling::Json, errors);
-  if (json.is_object() && json.contains("part")) {
-    read_part(in, spec);
-  } else {
-    read_machine(in, spec);
-  }
+  read_spec(in, spec);
   if (errors.empty()) return {};
-  for (Error& error : errors) {
-    error = placed(spec, std::move(error));
-  }
-  return tl::unexpected(qapi::combine(std::move(errors)));
+  return tl::unexpected(qapi::combine(placed(spec, std::move(errors))));
 }
 
 }  // namespace
@@ -190,11 +330,13 @@ Result<std::unique_ptr<const Spec>> parse_spec(std::string file, std::string_vie
   auto spec = std::make_unique<Spec>();
   spec->file = std::move(file);
   auto places = std::make_unique<qapi::SourceMap>();
+  if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff"))
+    return fail(fmt::format("{}:1:1: this is UTF-16; UTF-8 is expected", spec->file));
   auto json = qapi::parse_json_at(text, {.comments = true}, places.get());
   if (!json) {
-    return fail(
-        fmt::format("{}:{}: {}", spec->file, to_string(json.error().position), json.error().desc)
-    );
+    // What the text is quoted with may be no text.
+    const std::string desc = qapi::printable(json.error().desc);
+    return fail(fmt::format("{}:{}: {}", spec->file, to_string(json.error().position), desc));
   }
   spec->places = std::move(places);
   TRY(take_document(*std::move(json), *spec));

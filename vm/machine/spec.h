@@ -83,6 +83,9 @@ struct Spec {
 /// have a meaning in references.
 bool is_key(std::string_view name);
 
+/// What is_key() asks for, in words.
+constexpr std::string_view kKeyRule = "a letter, then letters, digits, '-' and '_'";
+
 /// All faults of the document's form, each with its place.
 Result<std::unique_ptr<const Spec>> parse_spec(std::string file, std::string_view text);
 

@@ -75,7 +75,11 @@ Result<const Spec*> SpecLibrary::find_beside(std::string_view name, const Spec& 
   if (name.find('/') == std::string_view::npos && path != user.file && exists(path)) {
     return read_file(path);
   }
-  return find_shipped(name);
+  const Spec* shipped = TRY(find_shipped(name));
+  // What is named like its own file varies or wraps what comes with the program; where nothing of
+  // that name does, it can only mean itself.
+  if (shipped == nullptr && path == user.file) return &user;
+  return shipped;
 }
 
 Result<const Spec*> SpecLibrary::part(std::string_view name, const Spec& user) {

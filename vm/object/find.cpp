@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "runtime/json/nearest.h"
+#include "vm/base/article.h"
 #include "vm/object/alias.h"
 #include "vm/object/object.h"
 
@@ -62,7 +63,12 @@ struct Search {
       );
     }
     if (other != nullptr) {
-      return fail(fmt::format("{} is a {}, not a {}", other->path(), other->type().name, type));
+      return fail(fmt::format(
+          "{} is {}, not {}",
+          other->path(),
+          with_article(other->type().name),
+          with_article(type)
+      ));
     }
     std::vector<std::string_view> names;
     collect_names(root, names);
@@ -90,7 +96,9 @@ Result<Object*> find_absolute(Object& root, std::string_view path, std::string_v
     return fail(fmt::format("no object {}", path), ErrorClass::DeviceNotFound);
   }
   if (!object->type().is_a(type)) {
-    return fail(fmt::format("{} is a {}, not a {}", path, object->type().name, type));
+    return fail(
+        fmt::format("{} is {}, not {}", path, with_article(object->type().name), with_article(type))
+    );
   }
   return object;
 }

@@ -119,7 +119,7 @@ TEST_F(LoaderTest, NeedsAnAddressSpace) {
   );
   EXPECT_EQ(
       error_of(platform_.try_add("loader", "fw", {{"file", "x"}, {"space", "ram"}})),
-      "fw.space: /ram is a ram, not a address-space"
+      "fw.space: /ram is a ram, not an address-space"
   );
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Good descriptions as the plans they come to, and all documents of tests/machines/bad with the
-// exact faults beside them.
+// Good descriptions as the plans they come to. Bad ones are in bad_machines_test.cpp.
 
 #include "vm/machine/expand.h"
 
@@ -76,23 +75,6 @@ std::string test_name(const testing::TestParamInfo<fs::path>& info) {
   );
   return name;
 }
-
-class BadMachine : public testing::TestWithParam<fs::path> {};
-
-TEST_P(BadMachine, IsRefusedWithTheseFaults) {
-  const Result<Plan> plan = plan_of(GetParam().string());
-  ASSERT_FALSE(plan) << commands(*plan);
-  std::string found = without(faults(plan.error()), GetParam().parent_path().string() + "/");
-  found = without(std::move(found), kMachines.string() + "/");
-  expect_golden(found, fs::path(GetParam()).replace_extension(".err"));
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Documents,
-    BadMachine,
-    testing::ValuesIn(documents(kMachines / "bad", ".err")),
-    test_name
-);
 
 class GoodMachine : public testing::TestWithParam<fs::path> {};
 
