@@ -94,6 +94,11 @@ constexpr std::string_view kBlockdevDriverValues[] = {
     "raw",
 };
 
+constexpr std::string_view kGraphFormatValues[] = {
+    "dot",
+    "mermaid",
+};
+
 constexpr std::string_view kGraphKindValues[] = {
     "composition",
     "memory",
@@ -102,11 +107,6 @@ constexpr std::string_view kGraphKindValues[] = {
     "reset",
     "clock",
     "cpu-topology",
-};
-
-constexpr std::string_view kGraphFormatValues[] = {
-    "dot",
-    "mermaid",
 };
 
 constexpr std::string_view kSocketAddressTypeValues[] = {
@@ -2368,12 +2368,29 @@ constexpr qapi::CliMember kQueryTreeMembers[] = {
         .name = "path",
         .type = "str",
         .default_json = "\"/\"",
-        .doc = "the object to begin with",
+        .doc = "the object to begin with, which is always there",
     },
     {
         .name = "depth",
         .type = "uint32",
         .doc = "how many levels of children; all when not given",
+    },
+    {
+        .name = "type",
+        .type = "str",
+        .doc = "only objects of this type, or of one that is derived from it",
+    },
+    {
+        .name = "name",
+        .type = "str",
+        .doc = "only objects whose name is like this; `*` stands for any number of letters, and "
+               "`?` for one",
+    },
+    {
+        .name = "format",
+        .type = "GraphFormat",
+        .values = kGraphFormatValues,
+        .doc = "have it in this language too",
     },
 };
 
@@ -3506,7 +3523,9 @@ constexpr qapi::CliCommand kCommands[] = {
         .implied_key = "path",
         .group = "Objects",
         .help = "Reports the tree of objects in one go, with their properties, maps and wires.",
-        .doc = "Reports the tree of objects in one go, with their properties, maps and wires.",
+        .doc = "Reports the tree of objects in one go, with their properties, maps and wires. With "
+               "type or name only the objects that both are true of, and those that they are in, "
+               "so that it stays one tree.",
         .members = kQueryTreeMembers,
         .read_only = true,
     },

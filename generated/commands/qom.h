@@ -63,7 +63,9 @@ qapi::Result<std::vector<api::ObjectPropertyInfo>> device_list_properties(
     const api::DeviceListPropertiesArgs& args
 );
 
-/// Reports the tree of objects in one go, with their properties, maps and wires.
+/// Reports the tree of objects in one go, with their properties, maps and wires. With `type` or
+/// `name` only the objects that both are true of, and those that they are in, so that it stays
+/// one tree.
 ///
 /// Returns the object
 qapi::Result<api::TreeNode> query_tree(vm::Vm& vm, const api::QueryTreeArgs& args);

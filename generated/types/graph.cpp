@@ -10,6 +10,19 @@
 namespace api {
 
 namespace {
+constexpr std::string_view kGraphFormatNames[] = {
+    "dot",
+    "mermaid",
+};
+}  // namespace
+
+std::string_view to_string(GraphFormat value) {
+  return kGraphFormatNames[static_cast<size_t>(value)];
+}
+
+constinit const qapi::EnumType kGraphFormatType{kGraphFormatNames};
+
+namespace {
 constexpr std::string_view kGraphKindNames[] = {
     "composition",
     "memory",
@@ -26,19 +39,6 @@ std::string_view to_string(GraphKind value) {
 }
 
 constinit const qapi::EnumType kGraphKindType{kGraphKindNames};
-
-namespace {
-constexpr std::string_view kGraphFormatNames[] = {
-    "dot",
-    "mermaid",
-};
-}  // namespace
-
-std::string_view to_string(GraphFormat value) {
-  return kGraphFormatNames[static_cast<size_t>(value)];
-}
-
-constinit const qapi::EnumType kGraphFormatType{kGraphFormatNames};
 
 namespace {
 

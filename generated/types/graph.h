@@ -17,6 +17,18 @@ class ObjectType;
 
 namespace api {
 
+/// A language that programs draw graphs from.
+enum class GraphFormat {
+  Dot,      ///< that of Graphviz
+  Mermaid,  ///< that of Mermaid
+};
+
+std::string_view to_string(GraphFormat value);
+extern const qapi::EnumType kGraphFormatType;
+constexpr const qapi::EnumType& type_of(GraphFormat) {
+  return kGraphFormatType;
+}
+
 /// Which side.
 enum class GraphKind {
   Composition,  ///< what every object is part of
@@ -32,18 +44,6 @@ std::string_view to_string(GraphKind value);
 extern const qapi::EnumType kGraphKindType;
 constexpr const qapi::EnumType& type_of(GraphKind) {
   return kGraphKindType;
-}
-
-/// A language that programs draw graphs from.
-enum class GraphFormat {
-  Dot,      ///< that of Graphviz
-  Mermaid,  ///< that of Mermaid
-};
-
-std::string_view to_string(GraphFormat value);
-extern const qapi::EnumType kGraphFormatType;
-constexpr const qapi::EnumType& type_of(GraphFormat) {
-  return kGraphFormatType;
 }
 
 /// An object.

@@ -199,6 +199,7 @@ constexpr qapi::Member kTreeNodeMembers[] = {
      offsetof(TreeNode, children),
      &qapi::type<std::vector<TreeNode>>,
      qapi::Presence::Required},
+    {"text", offsetof(TreeNode, text), &qapi::type<std::optional<std::string>>},
 };
 
 }  // namespace
@@ -210,6 +211,9 @@ namespace {
 constexpr qapi::Member kQueryTreeArgsMembers[] = {
     {"path", offsetof(QueryTreeArgs, path), &qapi::type<std::string>},
     {"depth", offsetof(QueryTreeArgs, depth), &qapi::type<std::optional<uint32_t>>},
+    {"type", offsetof(QueryTreeArgs, type), &qapi::type<std::optional<std::string>>},
+    {"name", offsetof(QueryTreeArgs, name), &qapi::type<std::optional<std::string>>},
+    {"format", offsetof(QueryTreeArgs, format), &qapi::type<std::optional<GraphFormat>>},
 };
 
 }  // namespace

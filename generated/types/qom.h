@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "generated/types/graph.h"
 #include "generated/types/phases.h"
 
 #include "runtime/json/any.h"
@@ -209,6 +210,9 @@ struct TreeNode {
   /// the objects below it
   std::vector<TreeNode> children;
 
+  /// the tree in the format that was asked for; only of the object that it begins with
+  std::optional<std::string> text;
+
   bool operator==(const TreeNode&) const = default;
 
   static const qapi::ObjectType kType;
@@ -216,11 +220,20 @@ struct TreeNode {
 
 /// Arguments of `query-tree`.
 struct QueryTreeArgs {
-  /// the object to begin with
+  /// the object to begin with, which is always there
   std::string path = "/";
 
   /// how many levels of children; all when not given
   std::optional<uint32_t> depth;
+
+  /// only objects of this type, or of one that is derived from it
+  std::optional<std::string> type;
+
+  /// only objects whose name is like this; `*` stands for any number of letters, and `?` for one
+  std::optional<std::string> name;
+
+  /// have it in this language too
+  std::optional<GraphFormat> format;
 
   bool operator==(const QueryTreeArgs&) const = default;
 

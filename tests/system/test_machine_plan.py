@@ -83,6 +83,41 @@ def test_graph_of_wires_names_both_ends() -> None:
     assert '-->|"irq to in[10]"|' in drawn
 
 
+def test_tree_is_drawn_as_graphviz_and_mermaid_want_it() -> None:
+    words = ("virt", "cpus=2", "--kind", "tree", "--type", "riscv-hart")
+    drawn = tool("graph", *words)
+    assert drawn.returncode == 0, drawn.stderr
+    assert drawn.stdout.count('class="node"') == 4
+    assert drawn.stdout.count('class="edge"') == 3
+    mermaid = tool("graph", *words, "--format", "mermaid").stdout
+    assert '["hart[1]<br>riscv-hart"]' in mermaid
+    tree = json.loads(tool("graph", *words, "--format", "json").stdout)
+    assert [child["name"] for child in tree["children"]] == ["cpus"]
+    assert "text" not in tree
+
+
+def test_tool_takes_parts_of_the_tree_only_for_the_tree() -> None:
+    refused = tool("graph", "virt", "--depth", "1")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert refused.stderr == "graph: --depth is for --kind tree\n"
+
+
+def test_tree_can_be_asked_for_by_type_and_name() -> None:
+    with machine_in("machine-initialized") as monitor:
+        everything = monitor.execute("query-tree")
+        assert "text" not in everything
+        assert monitor.execute("query-tree", {"type": "object"}) == everything
+        assert monitor.execute("query-tree", {"name": "*"}) == everything
+        nothing = monitor.execute("query-tree", {"path": "/machine", "name": "no-such-*"})
+        assert nothing["children"] == []
+        drawn = monitor.execute("query-tree", {"name": "no-such-*", "format": "dot"})
+        assert drawn["text"].startswith('digraph "tree" {\n')
+        with pytest.raises(QmpError, match="no object type 'plicc'; did you mean 'plic'?"):
+            monitor.execute("query-tree", {"type": "plicc"})
+        with pytest.raises(QmpError, match="does not accept value 'svg'"):
+            monitor.execute("query-tree", {"format": "svg"})
+
+
 def test_document_of_100_megabytes_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "huge.json"
     path.write_text('{ "machine": "x", "doc": "' + "x" * 100_000_000 + '" }')

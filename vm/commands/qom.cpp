@@ -129,7 +129,11 @@ Result<std::vector<api::ObjectPropertyInfo>> commands::device_list_properties(
 
 Result<api::TreeNode> commands::query_tree(Vm& vm, const api::QueryTreeArgs& args) {
   Object* object = TRY(find_object(vm.root(), args.path));
-  return tree_of(*object, args.depth);
+  TreeFilter filter{.name = args.name};
+  if (args.type) filter.type = TRY(vm.factory().expect(*args.type));
+  api::TreeNode tree = tree_of(*object, args.depth, filter);
+  if (args.format) tree.text = draw(tree, object->path(), *args.format);
+  return tree;
 }
 
 }  // namespace vm

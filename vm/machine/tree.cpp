@@ -9,6 +9,7 @@
 #include "runtime/json/json.h"
 #include "vm/devices/device.h"
 #include "vm/devices/port.h"
+#include "vm/machine/name_pattern.h"
 #include "vm/machine/resolve.h"
 #include "vm/machine/windows.h"
 #include "vm/machine/wire_book.h"
@@ -72,16 +73,45 @@ qapi::Any properties_of(Object& object) {
 
 class TreeReport {
  public:
-  explicit TreeReport(Object& root) : regions_(root) {}
+  TreeReport(Object& root, const TreeFilter& filter) : regions_(root), filter_(filter) {}
 
   api::TreeNode report(Object& object, std::optional<uint32_t> depth) const {
+    api::TreeNode node = describe(object);
+    node.children = report_children(object, depth);
+    return node;
+  }
+
+ private:
+  api::TreeNode describe(Object& object) const {
     api::TreeNode node;
     node.name = object.name();
     node.type = object.type().name;
     node.life = object.life();
     node.properties = properties_of(object);
     if (object.type().is_a("device")) add_device(static_cast<Device&>(object), node);
-    if (depth == 0u) return node;
+    return node;
+  }
+
+  /// Those that are asked for, and those that hold such.
+  std::vector<api::TreeNode> report_children(Object& object, std::optional<uint32_t> depth) const {
+    std::vector<api::TreeNode> nodes;
+    if (depth == 0u) return nodes;
+    if (depth) --*depth;
+    for (Object* child : sorted_children(object)) {
+      std::vector<api::TreeNode> below = report_children(*child, depth);
+      if (below.empty() && !is_wanted(*child)) continue;
+      nodes.push_back(describe(*child));
+      nodes.back().children = std::move(below);
+    }
+    return nodes;
+  }
+
+  bool is_wanted(const Object& object) const {
+    if (filter_.type != nullptr && !object.type().is_a(filter_.type->name)) return false;
+    return !filter_.name || is_like(object.name(), *filter_.name);
+  }
+
+  static std::vector<Object*> sorted_children(Object& object) {
     std::vector<Object*> children;
     for (const auto& child : object.children()) {
       children.push_back(child.get());
@@ -89,13 +119,9 @@ class TreeReport {
     std::sort(children.begin(), children.end(), [](const Object* a, const Object* b) {
       return order_of(*a) < order_of(*b);
     });
-    for (Object* child : children) {
-      node.children.push_back(report(*child, depth ? std::optional(*depth - 1) : std::nullopt));
-    }
-    return node;
+    return children;
   }
 
- private:
   void add_device(Device& device, api::TreeNode& node) const {
     if (device.life() == api::ObjectLife::Created) return;  // it has no ports yet
     if (AddressSpace* space = as_space(device)) node.windows = windows_of(*space);
@@ -138,12 +164,13 @@ class TreeReport {
   }
 
   RegionIndex regions_;
+  const TreeFilter& filter_;
 };
 
 }  // namespace
 
-api::TreeNode tree_of(Object& object, std::optional<uint32_t> depth) {
-  return TreeReport(object.root()).report(object, depth);
+api::TreeNode tree_of(Object& object, std::optional<uint32_t> depth, const TreeFilter& filter) {
+  return TreeReport(object.root(), filter).report(object, depth);
 }
 
 }  // namespace vm
