@@ -48,6 +48,8 @@ class AliasChecker:
             self._check_name(context, member, self._members[:number])
             self._check_target(context, member)
         self._check_paths()
+        self._check_assumed()
+        self._check_given()
 
     def _entries(self) -> Iterator[tuple[Draft, ObjectAliases]]:
         for draft in self._tables:
@@ -122,6 +124,8 @@ class AliasChecker:
 
     def _check_target(self, context: Context, member: _Declared) -> None:
         alias = member.alias
+        if alias.only:
+            return
         base, bracket, _ = alias.target.partition("[")
         known = _names(member.object, member.kind)
         if base in known:
@@ -176,10 +180,35 @@ class AliasChecker:
             if any(f"{path.target}/".startswith(f"{other.name}/") for _, other in declared):
                 context.add(messages.AliasOfAlias(what="alias", name=path.name, target=path.target))
 
+    def _check_assumed(self) -> None:
+        """Objects that their machines always have are made below ours."""
+        types = [item.name for item in self._objects if not item.is_abstract]
+        for draft in self._tables:
+            context = self._stage.context(draft)
+            for path in draft.assumes:
+                if path.name.rpartition("/")[0] != "/machine":
+                    context.add(messages.AssumedPath(path=path.name))
+                if path.target not in types:
+                    hint = nearest(path.target, types)
+                    context.add(
+                        object_messages.UnknownObject(
+                            what=f"'assumes' of '{path.name}'", name=path.target, hint=hint
+                        )
+                    )
 
-def _of_alias(alias: Alias) -> messages.AliasOfAlias:
-    what = f"alias '{alias.name}' stands for"
-    return messages.AliasOfAlias(what=what, name=alias.name, target=alias.target)
+    def _check_given(self) -> None:
+        for draft, entry in self._entries():
+            item = self._stage.builder.table.get(entry.object)
+            if not isinstance(item, ObjectType):
+                continue
+            known = _names(item, "property")
+            for given in entry.given:
+                if given.name not in known:
+                    hint = nearest(given.name, known)
+                    what = f"'given' of '{entry.object}'"
+                    self._stage.context(draft).add(
+                        messages.AliasGiven(what=what, name=given.name, hint=hint)
+                    )
 
 
 def _names(item: ObjectType, kind: str) -> frozenset[str]:

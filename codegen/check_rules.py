@@ -9,6 +9,7 @@ from typing import Any
 
 from codegen.build import PendingUnion, Stage, argument_key
 from codegen.builtin_options import PROGRAM, builtin_owners
+from codegen.command_aliases import CommandAliasChecker
 from codegen.drafts import Context, Draft
 from codegen.messages import phases as phase_messages
 from codegen.messages import transports as messages
@@ -65,6 +66,11 @@ class RuleChecker:
         for draft in self._drafts:
             if draft.meta == "option":
                 self._check_runs(draft)
+        members = {name: self._known_members(draft) for name, draft in self._commands.items()}
+        aliases = CommandAliasChecker(self._commands, members)
+        for draft in self._drafts:
+            for alias in draft.command_aliases:
+                aliases.check(self._stage.context(draft), alias)
 
     def _read_machines(self) -> None:
         taken: dict[str, str] = {}

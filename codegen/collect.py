@@ -99,6 +99,8 @@ class Collector:
                     **self._builder.described(draft, snake(draft.name)),
                     objects=tuple(draft.aliases),
                     paths=tuple(draft.paths),
+                    commands=tuple(draft.command_aliases),
+                    assumes=tuple(draft.assumes),
                 )
             case "option":
                 yield self._option(draft)

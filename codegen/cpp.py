@@ -26,13 +26,21 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SUFFIXES = {"k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40, "p": 1 << 50, "e": 1 << 60}
 
 
+def builtin_type(name: str) -> str:
+    """The type of a value of a built-in type of the schema.
+
+    >>> builtin_type("uint8"), builtin_type("str")
+    ('uint8_t', 'std::string')
+    """
+    return f"{name}_t" if name in _SIZED_INTEGERS else _BUILTIN[name]
+
+
 def element_type(ref: TypeRef) -> str:
     """The type of one element, as written inside the namespace of generated types."""
     if ref.is_link:
         return "vm::Link"
-    if ref.name in _SIZED_INTEGERS:
-        return f"{ref.name}_t"
-    return _BUILTIN.get(ref.name) or ref.definition.cpp_name
+    is_builtin = ref.name in _SIZED_INTEGERS or ref.name in _BUILTIN
+    return builtin_type(ref.name) if is_builtin else ref.definition.cpp_name
 
 
 def value_type(ref: TypeRef, namespace: str = "") -> str:

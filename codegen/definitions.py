@@ -237,7 +237,7 @@ METAS: dict[str, _Meta] = {
     "event": _Meta(_read_event, optional=("data", "boxed", "rate-limit")),
     "phases": _Meta(read_phases, ("governs", "data"), ("goal",)),
     "transition": _Meta(read_transition, ("phase",), ("emits",)),
-    "aliases": _Meta(read_aliases, optional=("objects", "paths")),
+    "aliases": _Meta(read_aliases, optional=("objects", "paths", "commands", "assumes")),
     "option": _Meta(
         read_option,
         optional=("runs", "cases", "value", "group", "when", "default", "single-dash"),

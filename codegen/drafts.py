@@ -13,6 +13,7 @@ from codegen.messages.base import Errors, Message
 from codegen.records import dataclass, field
 from codegen.schema import (
     Alias,
+    CommandAlias,
     Cli,
     Condition,
     ConfigSection,
@@ -130,6 +131,8 @@ class Draft:
     rate_limit: RateLimit | None = None
     aliases: list[ObjectAliases] = field(default_factory=list)
     paths: list[Alias] = field(default_factory=list)
+    command_aliases: list[CommandAlias] = field(default_factory=list)
+    assumes: list[Alias] = field(default_factory=list)
     ports: Ports = Ports()
     fdt: FdtNode | None = None
     documentation: Doc = field(init=False)

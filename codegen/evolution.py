@@ -14,7 +14,7 @@ from typing import TypeVar
 from codegen.evolution_changes import Changes
 from codegen.evolution_types import RECEIVE, SEND, TypeComparison
 from codegen.model import Definition, Location, Member, ObjectType, Property, Use
-from codegen.schema import Command, RateLimit, Schema
+from codegen.schema import Command, CommandAlias, RateLimit, Schema
 
 _REMOVED_STATE = "removed: old snapshots have it; 'until' keeps them loadable"
 
@@ -182,11 +182,26 @@ def _aliases(schema: Schema) -> Iterator[tuple[str, tuple[str, Location]]]:
             for alias in entry.types:
                 yield f"alias of type {alias.name}", (alias.target, table.where)
             for alias in entry.properties:
-                yield f"{path} alias {alias.name}", (alias.target, table.where)
+                yield f"{path} alias {alias.name}", (alias.meaning, table.where)
             for alias in entry.ports:
                 yield f"{path} port alias {alias.name}", (alias.target, table.where)
+            for alias in entry.children:
+                yield f"{path} child alias {alias.name}", (alias.target, table.where)
+            for alias in entry.given:
+                yield f"{path} given {alias.name}", (alias.target, table.where)
         for alias in table.paths:
             yield f"alias of path {alias.name}", (alias.target, table.where)
+        for alias in table.assumes:
+            yield f"assumed object {alias.name}", (alias.target, table.where)
+        for command in table.commands:
+            yield f"alias of command {command.name}", (_spelled(command), table.where)
+
+
+def _spelled(alias: CommandAlias) -> str:
+    """All that it stands for, on a line."""
+    taken = " ".join(f"{'*' * item.is_optional}{item.name}" for item in alias.takes)
+    given = " ".join(f"{name}={value}" for name, value in alias.arguments.items())
+    return f"{alias.target} {given} for {taken}"
 
 
 def _state_type(member: Member) -> str:

@@ -9,7 +9,7 @@ are additional and optional: `default` that is not null, and `phases` of command
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from codegen.build import EMPTY
@@ -25,7 +25,7 @@ from codegen.model import (
     TypeRef,
     Union,
 )
-from codegen.schema import Command, Event, Schema
+from codegen.schema import Alias, Command, CommandAlias, Event, Schema
 
 Info = dict[str, Any]
 
@@ -53,6 +53,9 @@ class _Introspection:
             elif isinstance(item, Event):
                 info: Info = {"arg-type": self._data_type(item.arguments)}
                 self._add(item.name, "event", info, item.features)
+        for table in self._schema.alias_tables:
+            for alias in table.commands:
+                self._command_alias(alias)
         while self._waiting:
             self._waiting.popleft()()
         return self._entries
@@ -75,6 +78,24 @@ class _Introspection:
         if command.rule:
             info["phases"] = list(command.rule.sources)
         self._add(command.name, "command", info, command.features)
+
+    def _command_alias(self, alias: CommandAlias) -> None:
+        """Another emulator's command: its own arguments, and for the rest as the one of ours."""
+        command = self._schema.command(alias.target)
+        number = self._number(f"{alias.name} arguments")
+        self._later(number, lambda: self._taken(number, alias))
+        info: Info = {"arg-type": number, "ret-type": self._data_type(command.returns)}
+        if command.rule:
+            info["phases"] = list(command.rule.sources)
+        self._add(alias.name, "command", info, [Feature("deprecated")])
+
+    def _taken(self, name: str, alias: CommandAlias) -> None:
+        members = []
+        for item in alias.takes:
+            ref = TypeRef(item.type, table=self._schema.types)
+            member: Info = {"name": item.name, "type": self._use(ref)}
+            members.append(member | ({"default": item.default} if item.is_optional else {}))
+        self._add(name, "object", {"members": members})
 
     def _data_type(self, ref: TypeRef | None) -> str:
         """The type of arguments or of an answer; where there are none, of an empty object."""
@@ -181,17 +202,26 @@ class _Introspection:
         item = self._owners.get(struct.name)
         entries = self._schema.aliases_of(item) if item else ()
         members = {member.name: member for member in struct.members}
+        owner = item.props_struct if item else ""
         return [
             {
                 "name": alias.name,
-                "type": self._use(members[alias.target].type),
+                "type": self._alias_type(alias, members),
                 "default": None,
                 "features": ["deprecated"],
             }
             for _, entry in entries
             for alias in entry.properties
-            if alias.target in members
+            if alias.target in members or (alias.only and struct.name == owner)
         ]
+
+    def _alias_type(self, alias: Alias, members: Mapping[str, Member]) -> str:
+        """That of our property, or of the values that it goes by there."""
+        if not alias.values and not alias.only:
+            return self._use(members[alias.target].type)
+        values = alias.only or tuple(alias.values or ())
+        kinds = {bool: "bool", int: "int", str: "str"}
+        return self._use(TypeRef(kinds[type(values[0])], table=self._schema.types))
 
     def _names(self, name: str, ours: list[str], others: list[str]) -> None:
         members: list[Info] = [{"name": value} for value in ours]

@@ -30,6 +30,7 @@ from codegen.model import (
 from codegen.schema import (
     Alias,
     AliasTable,
+    CommandAlias,
     Command,
     Event,
     Module,
@@ -375,13 +376,50 @@ def _aliases(table: AliasTable) -> Node:
             {
                 "object": entry.object,
                 "types": [alias.name for alias in entry.types],
-                "properties": _names(entry.properties),
+                "properties": {alias.name: _property(alias) for alias in entry.properties},
                 "ports": _names(entry.ports),
+                "children": _names(entry.children),
+                "given": _names(entry.given),
             }
         )
         for entry in table.objects
     ]
-    return _definition(table) | _kept({"objects": objects, "paths": _names(table.paths)})
+    return _definition(table) | _kept(
+        {
+            "commands": [_command_alias(item) for item in table.commands],
+            "objects": objects,
+            "paths": _names(table.paths),
+            "assumes": _names(table.assumes),
+        }
+    )
+
+
+def _property(alias: Alias) -> str | Node:
+    if alias.only:
+        return {"only": list(alias.only)}
+    return {"property": alias.target, "values": alias.values} if alias.values else alias.target
+
+
+def _command_alias(alias: CommandAlias) -> Node:
+    takes = [
+        _kept(
+            {
+                "name": item.name,
+                "type": item.type,
+                "optional": item.is_optional,
+                "default": item.default,
+            }
+        )
+        for item in alias.takes
+    ]
+    return _kept(
+        {
+            "name": alias.name,
+            "command": alias.target,
+            "takes": takes,
+            "arguments": dict(alias.arguments),
+        }
+    )
 
 
 def _names(aliases: Iterable[Alias]) -> dict[str, str]:

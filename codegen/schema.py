@@ -17,6 +17,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
+from codegen.alias_model import (
+    Alias,
+    AliasArgument,
+    AliasTable,
+    CommandAlias,
+    ObjectAliases,
+)
 from codegen.model import (
     Alternate,
     AlternateBranch,
@@ -56,12 +63,14 @@ __all__ = [
     "OptionCase",
     "OptionKey",
     "Alias",
+    "AliasArgument",
     "AliasTable",
     "Alternate",
     "AlternateBranch",
     "Builtin",
     "Cli",
     "Command",
+    "CommandAlias",
     "Condition",
     "ConfigSection",
     "Definition",
@@ -256,45 +265,6 @@ class Transition(Definition):
     """Name of the phase machine that it moves"""
     emits: str = ""
     """Name of an event"""
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A name that another emulator has for one of ours."""
-
-    name: str
-    target: str
-    """Ours"""
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectAliases:
-    """The names that another emulator has for an object type and for what it has."""
-
-    object: str
-    types: tuple[Alias, ...]
-    properties: tuple[Alias, ...]
-    ports: tuple[Alias, ...]
-    """`NAME` stands for a port, and for its elements; `NAME[N]` for a port or one element"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AliasTable(Definition):
-    """All names of one other emulator; the definition's name is that of the emulator."""
-
-    objects: tuple[ObjectAliases, ...]
-    paths: tuple[Alias, ...]
-    """A path stands for another, and all that begin with it do"""
-
-    @property
-    def rows(self) -> list[tuple[Alias, str, str]]:
-        """All of it as a list: each with what it is, and the object type that has it."""
-        rows = [(alias, "path", "") for alias in self.paths]
-        for entry in self.objects:
-            rows += [(alias, "object type", "") for alias in entry.types]
-            rows += [(alias, "property", entry.object) for alias in entry.properties]
-            rows += [(alias, "port", entry.object) for alias in entry.ports]
-        return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -530,7 +500,7 @@ class Schema(_Listing):
         Only its own entries have names for the type itself.
         """
         return tuple(
-            (table, replace(entry, types=entry.types if entry.object == item.name else ()))
+            (table, entry if entry.object == item.name else replace(entry, types=(), given=()))
             for ancestor in item.lineage
             for table in self.alias_tables
             for entry in table.objects
@@ -543,8 +513,9 @@ class Schema(_Listing):
         for table, entry in self.aliases_of(item):
             names = texts.setdefault(table.name, [])
             names += [f"'{alias.name}'" for alias in entry.types]
-            pairs = (*entry.properties, *entry.ports)
-            names += [f"'{alias.name}' for '{alias.target}'" for alias in pairs]
+            pairs = (*entry.properties, *entry.ports, *entry.children)
+            named = (alias for alias in pairs if alias.target)
+            names += [f"'{alias.name}' for '{alias.target}'" for alias in named]
         return [f"Names of {name}: {', '.join(names)}" for name, names in texts.items() if names]
 
     def derived(self, base: str) -> tuple[ObjectType, ...]:

@@ -10,7 +10,7 @@ from codegen.backends.type_views import EnumView
 from codegen.backends.types import header_of
 from codegen.records import dataclass
 from codegen.render import File
-from codegen.schema import Command, Condition, Module, Schema
+from codegen.schema import AliasArgument, Command, CommandAlias, Condition, Module, Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +184,62 @@ class CommandView:  # pylint: disable=too-many-public-methods
 
 
 @dataclass(frozen=True, slots=True)
+class AliasArgumentView:
+    """An argument of another emulator's command."""
+
+    argument: AliasArgument
+
+    @property
+    def name(self) -> str:
+        return self.argument.name
+
+    @property
+    def type(self) -> str:
+        """The qapi::Type that reads it."""
+        if self.argument.type == "size":
+            return "qapi::kSize"
+        return f"qapi::type<{cpp.builtin_type(self.argument.type)}>"
+
+    @property
+    def is_optional(self) -> bool:
+        return self.argument.is_optional
+
+    @property
+    def default(self) -> str:
+        """As JSON; nothing without one."""
+        default = self.argument.default
+        return "" if default is None else cpp.json_text(default)
+
+
+@dataclass(frozen=True, slots=True)
+class CommandAliasView:
+    """A command of another emulator."""
+
+    alias: CommandAlias
+    emulator: str
+
+    @property
+    def name(self) -> str:
+        return self.alias.name
+
+    @property
+    def target(self) -> str:
+        return self.alias.target
+
+    @property
+    def takes(self) -> list[AliasArgumentView]:
+        return [AliasArgumentView(item) for item in self.alias.takes]
+
+    @property
+    def takes_constant(self) -> str:
+        return f"{names.constant(self.name)}Takes"
+
+    @property
+    def arguments(self) -> str:
+        return cpp.json_text(self.alias.arguments)
+
+
+@dataclass(frozen=True, slots=True)
 class CommandsModule:
     """The commands of one schema file, or of all."""
 
@@ -194,6 +250,12 @@ class CommandsModule:
     def commands(self) -> list[CommandView]:
         listing = self.module or self.schema
         return [CommandView(command, self.schema) for command in listing.commands]
+
+    @property
+    def aliases(self) -> list[CommandAliasView]:
+        """Commands of other emulators."""
+        tables = self.schema.alias_tables
+        return [CommandAliasView(item, table.name) for table in tables for item in table.commands]
 
     @property
     def source(self) -> str:
@@ -273,8 +335,15 @@ class CommandsModule:
         modules = [module for module in self.schema.modules if module.commands]
         headers = [f'"generated/commands/{file_stem(self.schema, module)}.h"' for module in modules]
         context = [f'"{self.context_header}"'] if self.context_header else []
+        reads = ['"runtime/json/type.h"'] if self.aliases else []
         return cpp.sorted_includes(
-            [*headers, *context, '"generated/phases/phases.h"', '"runtime/dispatch/invoke.h"']
+            [
+                *headers,
+                *context,
+                *reads,
+                '"generated/phases/phases.h"',
+                '"runtime/dispatch/invoke.h"',
+            ]
         )
 
 

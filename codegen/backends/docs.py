@@ -124,6 +124,7 @@ class AliasesEntry:
         return [
             (alias.name, f"{what} `{alias.target}`" + (f" of `{of}`" if of else ""))
             for alias, what, of in self.table.rows
+            if alias.target
         ]
 
 

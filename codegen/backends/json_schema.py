@@ -172,8 +172,11 @@ class ValueWriter:
         properties = node["properties"]
         for _, entry in self.schema.aliases_of(item):
             for alias in entry.properties:
-                if alias.target in properties:
+                if values := alias.only or tuple(alias.values or ()):
+                    properties[alias.name] = {"enum": list(values), "deprecated": True}
+                elif alias.target in properties:
                     properties[alias.name] = {**properties[alias.target], "deprecated": True}
+                if alias.target in properties:
                     # It may be given under that name; the program sees to it that it is.
                     node["required"] = [
                         name for name in node.get("required", ()) if name != alias.target

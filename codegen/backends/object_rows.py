@@ -171,6 +171,13 @@ class AliasRow:
     def target(self) -> str:
         return self.alias.target
 
+    @property
+    def values(self) -> str:
+        """As JSON: an object from theirs to ours, a list of those that say nothing; or empty."""
+        if self.alias.only:
+            return cpp.json_text(list(self.alias.only))
+        return cpp.json_text(self.alias.values) if self.alias.values else ""
+
 
 def alias_rows(schema: Schema, item: ObjectType) -> list[AliasRow]:
     """The other names of an object type, and of what it and its bases have."""
@@ -181,6 +188,8 @@ def alias_rows(schema: Schema, item: ObjectType) -> list[AliasRow]:
             ("Type", entry.types),
             ("Property", entry.properties),
             ("Port", entry.ports),
+            ("Child", entry.children),
+            ("Given", entry.given),
         )
         for alias in aliases
     ]

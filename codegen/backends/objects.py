@@ -195,6 +195,14 @@ class ObjectTable:
         return [AliasRow("Path", alias, table.name) for table in tables for alias in table.paths]
 
     @property
+    def assumed(self) -> list[AliasRow]:
+        """Objects that machines of others always have."""
+        tables = self.schema.alias_tables
+        return [
+            AliasRow("Assumed", alias, table.name) for table in tables for alias in table.assumes
+        ]
+
+    @property
     def rows_by_name(self) -> list[int]:
         return [item.row for item in sorted(self.objects, key=lambda item: item.name)]
 

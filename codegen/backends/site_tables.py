@@ -105,6 +105,7 @@ class Tables:
                 self.links.name(of, "object") if of else escape(""),
             )
             for alias, what, of in item.rows
+            if alias.target
         ]
         return table("Aliases", ("Name", "Stands for", "What", "Of"), rows)
 

@@ -3192,7 +3192,9 @@ constexpr qapi::CliCommand kCommands[] = {
         .option = "x-exit-preconfig",
         .group = "Startup",
         .help = "Builds the machine and starts it, for clients that know the older two-step start.",
-        .doc = "Builds the machine and starts it, for clients that know the older two-step start.",
+        .doc = "Builds the machine and starts it, for clients that know the older two-step start. "
+               "The machine may be built already: scripts that put one together say this when they "
+               "are done.",
     },
     {
         .command = "config-begin",
@@ -3471,6 +3473,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Lists the properties and the children of an object.",
         .doc = "Lists the properties and the children of an object.",
         .members = kQomListMembers,
+        .read_only = true,
     },
     {
         .command = "qom-get",
@@ -3480,6 +3483,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Reports the value of a property.",
         .doc = "Reports the value of a property.",
         .members = kQomGetMembers,
+        .read_only = true,
     },
     {
         .command = "qom-set",
@@ -3498,6 +3502,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Lists object types.",
         .doc = "Lists object types.",
         .members = kQomListTypesMembers,
+        .read_only = true,
     },
     {
         .command = "qom-list-properties",
@@ -3507,6 +3512,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Lists the properties of an object type.",
         .doc = "Lists the properties of an object type.",
         .members = kQomListPropertiesMembers,
+        .read_only = true,
     },
     {
         .command = "device-list-properties",
@@ -3516,6 +3522,7 @@ constexpr qapi::CliCommand kCommands[] = {
         .help = "Lists the properties that device_add takes for an object type.",
         .doc = "Lists the properties that device_add takes for an object type.",
         .members = kDeviceListPropertiesMembers,
+        .read_only = true,
     },
     {
         .command = "query-tree",
@@ -3688,6 +3695,20 @@ constexpr qapi::CliRun kScriptOptionRuns[] = {
 constexpr qapi::CliCase kScriptOptionCases[] = {
     {
         .runs = kScriptOptionRuns,
+    },
+};
+
+constexpr qapi::CliRun kStrictOptionRuns[] = {
+    {
+        .command = "set-compat",
+        .arguments = R"({"deprecated-input":"reject"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliCase kStrictOptionCases[] = {
+    {
+        .runs = kStrictOptionRuns,
     },
 };
 
@@ -4707,6 +4728,15 @@ constexpr qapi::CliOption kOptions[] = {
         .help = "Runs a script when the command line is done.",
         .doc = "Runs a script when the command line is done.",
         .cases = kScriptOptionCases,
+    },
+    {
+        .name = "strict",
+        .group = "Startup",
+        .help = "Takes nothing that will go one day, the names of other emulators among it: "
+                "`--compat deprecated-input=reject`.",
+        .doc = "Takes nothing that will go one day, the names of other emulators among it: "
+               "`--compat deprecated-input=reject`. Who refuses says the name of ours.",
+        .cases = kStrictOptionCases,
     },
     {
         .name = "no-shutdown",

@@ -31,6 +31,7 @@
 #include "generated/phases/phases.h"
 
 #include "runtime/dispatch/invoke.h"
+#include "runtime/json/type.h"
 #include "vm/machine/vm.h"
 
 namespace api {
@@ -661,7 +662,7 @@ constexpr qapi::Command kCommands[] = {
     },
     {
         .name = "x-exit-preconfig",
-        .in = in(VmPhase::AccelCreated),
+        .in = in(VmPhase::AccelCreated, VmPhase::MachineInitialized),
         .walks = true,
         .special = qapi::Special::Unstable,
         .group = "Startup",
@@ -914,6 +915,7 @@ constexpr qapi::Command kCommands[] = {
     {
         .name = "qom-list",
         .in = kAnyPhase,
+        .read_only = true,
         .group = "Objects",
         .mandatory = kQomListMandatory,
         .implied_key = "path",
@@ -923,6 +925,7 @@ constexpr qapi::Command kCommands[] = {
     {
         .name = "qom-get",
         .in = kAnyPhase,
+        .read_only = true,
         .group = "Objects",
         .mandatory = kQomGetMandatory,
         .implied_key = "path",
@@ -943,6 +946,7 @@ constexpr qapi::Command kCommands[] = {
     {
         .name = "qom-list-types",
         .in = kAnyPhase,
+        .read_only = true,
         .group = "Objects",
         .arguments = qapi::arguments<&vm::commands::qom_list_types>,
         .run = qapi::invoke<&vm::commands::qom_list_types>,
@@ -950,6 +954,7 @@ constexpr qapi::Command kCommands[] = {
     {
         .name = "qom-list-properties",
         .in = kAnyPhase,
+        .read_only = true,
         .group = "Objects",
         .mandatory = kQomListPropertiesMandatory,
         .implied_key = "typename",
@@ -959,6 +964,7 @@ constexpr qapi::Command kCommands[] = {
     {
         .name = "device-list-properties",
         .in = kAnyPhase,
+        .read_only = true,
         .group = "Objects",
         .mandatory = kDeviceListPropertiesMandatory,
         .implied_key = "typename",
@@ -1181,10 +1187,63 @@ constexpr qapi::Command kCommands[] = {
     },
 };
 
+constexpr qapi::AliasParameter kSysbusMmioMapTakes[] = {
+    {
+        .name = "device",
+        .type = &qapi::type<std::string>,
+    },
+    {
+        .name = "mmio",
+        .type = &qapi::type<uint32_t>,
+        .is_optional = true,
+        .default_json = "0",
+    },
+    {
+        .name = "addr",
+        .type = &qapi::kSize,
+    },
+    {
+        .name = "priority",
+        .type = &qapi::type<int32_t>,
+        .is_optional = true,
+    },
+    {
+        .name = "alias",
+        .type = &qapi::type<bool>,
+        .is_optional = true,
+    },
+    {
+        .name = "size",
+        .type = &qapi::kSize,
+        .is_optional = true,
+    },
+    {
+        .name = "offset",
+        .type = &qapi::kSize,
+        .is_optional = true,
+    },
+};
+
+constexpr qapi::CommandAlias kAliases[] = {
+    {
+        .name = "sysbus-mmio-map",
+        .stands_for = "map",
+        .of = "greensocs",
+        .takes = kSysbusMmioMapTakes,
+        .arguments =
+            "{\"region\":\"$device:sysbus-mmio[$mmio]\",\"at\":\"$addr\",\"into\":\"/machine/"
+            "sysbus\",\"offset\":\"$offset\",\"size\":\"$size\",\"priority\":\"$priority\"}",
+    },
+};
+
 }  // namespace
 
 std::span<const qapi::Command> command_table() {
   return kCommands;
+}
+
+std::span<const qapi::CommandAlias> command_aliases() {
+  return kAliases;
 }
 
 }  // namespace api

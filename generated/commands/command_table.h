@@ -6,6 +6,7 @@
 #include <span>
 
 #include "runtime/dispatch/command.h"
+#include "runtime/dispatch/command_alias.h"
 
 namespace api {
 
@@ -113,5 +114,8 @@ constexpr int16_t row(CommandRow command) {
 }
 
 std::span<const qapi::Command> command_table();
+
+/// Commands of other emulators that stand for one of these.
+std::span<const qapi::CommandAlias> command_aliases();
 
 }  // namespace api

@@ -12,7 +12,8 @@ class Vm;
 
 namespace vm::commands {
 
-/// Builds the machine and starts it, for clients that know the older two-step start.
+/// Builds the machine and starts it, for clients that know the older two-step start. The
+/// machine may be built already: scripts that put one together say this when they are done.
 qapi::Result<> x_exit_preconfig(vm::Vm& vm);
 
 }  // namespace vm::commands

@@ -234,6 +234,21 @@ constexpr Alias kRamAliases[] = {
         .stands_for = "ram",
         .of = "greensocs",
     },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "readonly",
+        .stands_for = "",
+        .of = "greensocs",
+        .values_json = "[false]",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "mem",
+        .of = "greensocs",
+    },
 };
 
 constexpr qapi::Range<uint64_t> kRomSizeRange = {
@@ -509,6 +524,50 @@ constexpr PortType kRiscvHartPorts[] = {
     },
 };
 
+constexpr Alias kRiscvHartAliases[] = {
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-in[1]",
+        .stands_for = "ssip",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-in[3]",
+        .stands_for = "msip",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-in[5]",
+        .stands_for = "stip",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-in[7]",
+        .stands_for = "mtip",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-in[9]",
+        .stands_for = "seip",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-in[11]",
+        .stands_for = "meip",
+        .of = "qemu",
+    },
+};
+
 constexpr qapi::Range<uint64_t> kRiscvClusterCountRange = {
     .low = 1,
     .high = 512,
@@ -651,8 +710,47 @@ constexpr Alias kRiscvClusterAliases[] = {
 
     {
         .kind = AliasKind::Property,
+        .name = "resetvec",
+        .stands_for = "reset-vector",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "cpu-type",
+        .stands_for = "isa",
+        .of = "qemu",
+        .values_json = "{\"sifive-e31-riscv-cpu\":\"rv32imac_zicntr_zicsr_zifencei\",\"sifive-e51-"
+                       "riscv-cpu\":\"rv64imac_zicntr_zicsr_zifencei\",\"sifive-u54-riscv-cpu\":"
+                       "\"rv64gc\",\"lowrisc-ibex-riscv-cpu\":\"rv32imc_zicntr_zicsr_zifencei\","
+                       "\"rv64-riscv-cpu\":\"rv64gc\",\"rv32-riscv-cpu\":\"rv32gc\"}",
+    },
+
+    {
+        .kind = AliasKind::Child,
+        .name = "harts",
+        .stands_for = "hart",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Given,
+        .name = "space",
+        .stands_for = "/machine/sysbus",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
         .name = "num-cpus",
         .stands_for = "count",
+        .of = "greensocs",
+    },
+
+    {
+        .kind = AliasKind::Child,
+        .name = "cpu",
+        .stands_for = "hart",
         .of = "greensocs",
     },
 };
@@ -825,9 +923,32 @@ constexpr Alias kAclintMswiAliases[] = {
     },
 
     {
+        .kind = AliasKind::Property,
+        .name = "hartid-base",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[0]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "sswi",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[false]",
+    },
+
+    {
         .kind = AliasKind::Port,
         .name = "unnamed-gpio-out",
         .stands_for = "msip",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
         .of = "qemu",
     },
 };
@@ -916,9 +1037,56 @@ constexpr Alias kAclintMtimerAliases[] = {
     },
 
     {
+        .kind = AliasKind::Property,
+        .name = "hartid-base",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[0]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "timecmp-base",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[0]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "time-base",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[32760]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "aperture-size",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[32768]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "provide-rdtime",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[false]",
+    },
+
+    {
         .kind = AliasKind::Port,
         .name = "unnamed-gpio-out",
         .stands_for = "mtip",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
         .of = "qemu",
     },
 };
@@ -999,9 +1167,110 @@ constexpr Alias kPlicAliases[] = {
     },
 
     {
+        .kind = AliasKind::Property,
+        .name = "hart-config",
+        .stands_for = "contexts",
+        .of = "qemu",
+        .values_json = "{\"M\":1,\"MS\":2}",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "hartid-base",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[0]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "num-priorities",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[7]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "priority-base",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[0]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "pending-base",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[4096]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "enable-base",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[8192]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "enable-stride",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[128]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "context-base",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[2097152]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "context-stride",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[4096]",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "aperture-size",
+        .stands_for = "",
+        .of = "qemu",
+        .values_json = "[67108864]",
+    },
+
+    {
         .kind = AliasKind::Port,
         .name = "unnamed-gpio-in",
         .stands_for = "in",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-out[0]",
+        .stands_for = "out[1]",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "unnamed-gpio-out[1]",
+        .stands_for = "out[0]",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
         .of = "qemu",
     },
 };
@@ -1135,6 +1404,13 @@ constexpr Alias kUart16550Aliases[] = {
         .stands_for = "irq",
         .of = "qemu",
     },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
+        .of = "qemu",
+    },
 };
 
 constexpr FdtProperty kUart16550Fdt[] = {
@@ -1169,6 +1445,13 @@ constexpr Alias kSifiveTestAliases[] = {
         .kind = AliasKind::Type,
         .name = "riscv.sifive.test",
         .stands_for = "sifive-test",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
         .of = "qemu",
     },
 };
@@ -1259,6 +1542,13 @@ constexpr Alias kSifiveUartAliases[] = {
         .stands_for = "irq",
         .of = "qemu",
     },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
+        .of = "qemu",
+    },
 };
 
 constexpr FdtProperty kSifiveUartFdt[] = {
@@ -1338,6 +1628,13 @@ constexpr Alias kSifiveEPrciAliases[] = {
         .stands_for = "sifive-e-prci",
         .of = "qemu",
     },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
+        .of = "qemu",
+    },
 };
 
 constexpr qapi::Range<uint64_t> kSifiveEAonFrequencyRange = {
@@ -1400,6 +1697,13 @@ constexpr Alias kSifiveEAonAliases[] = {
         .kind = AliasKind::Port,
         .name = "sysbus-irq[0]",
         .stands_for = "wdog",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
         .of = "qemu",
     },
 };
@@ -1489,6 +1793,13 @@ constexpr Alias kSifiveUPrciAliases[] = {
         .stands_for = "sifive-u-prci",
         .of = "qemu",
     },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
+        .of = "qemu",
+    },
 };
 
 constexpr FdtProperty kSifiveUPrciFdt[] = {
@@ -1532,6 +1843,13 @@ constexpr Alias kSifiveUOtpAliases[] = {
         .kind = AliasKind::Type,
         .name = "riscv.sifive.u.otp",
         .stands_for = "sifive-u-otp",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
         .of = "qemu",
     },
 };
@@ -1715,6 +2033,13 @@ constexpr Alias kSifiveGpioAliases[] = {
         .stands_for = "irq",
         .of = "qemu",
     },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
+        .of = "qemu",
+    },
 };
 
 constexpr FdtProperty kSifiveGpioFdt[] = {
@@ -1765,6 +2090,13 @@ constexpr Alias kSifiveSpiAliases[] = {
         .kind = AliasKind::Port,
         .name = "sysbus-irq[0]",
         .stands_for = "irq",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
         .of = "qemu",
     },
 };
@@ -1847,6 +2179,13 @@ constexpr Alias kSifivePwmAliases[] = {
         .kind = AliasKind::Port,
         .name = "sysbus-irq",
         .stands_for = "irq",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
         .of = "qemu",
     },
 };
@@ -1945,6 +2284,13 @@ constexpr Alias kIbexUartAliases[] = {
         .stands_for = "rx-overflow",
         .of = "qemu",
     },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
+        .of = "qemu",
+    },
 };
 
 constexpr qapi::Range<uint64_t> kIbexTimerClockFrequencyRange = {
@@ -1996,6 +2342,13 @@ constexpr Alias kIbexTimerAliases[] = {
         .kind = AliasKind::Port,
         .name = "unnamed-gpio-out[0]",
         .stands_for = "mtip",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
         .of = "qemu",
     },
 };
@@ -2097,6 +2450,15 @@ constexpr PortType kPvpanicMmioPorts[] = {
 };
 
 constexpr std::string_view kPvpanicMmioCompatible[] = {"qemu,pvpanic-mmio"};
+
+constexpr Alias kPvpanicMmioAliases[] = {
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
+        .of = "qemu",
+    },
+};
 
 constexpr PropertyType kAcpiSleepProperties[] = {
     {
@@ -2814,6 +3176,7 @@ constexpr ObjectType kTypes[52] = {
                "memory; accessed and dirty bits are set by the\nhart.",
         .properties = kRiscvHartProperties,
         .ports = kRiscvHartPorts,
+        .aliases = kRiscvHartAliases,
         .create = create_riscv_hart,
         .save = save_state<api::RiscvHartState>,
         .load = load_state<api::RiscvHartState>,
@@ -3165,6 +3528,7 @@ constexpr ObjectType kTypes[52] = {
         .properties = kPvpanicMmioProperties,
         .ports = kPvpanicMmioPorts,
         .compatible = kPvpanicMmioCompatible,
+        .aliases = kPvpanicMmioAliases,
         .fdt_node = "pvpanic",
         .create = create_pvpanic_mmio,
         .save = save_state<api::PvpanicMmioState>,
@@ -3348,6 +3712,15 @@ constexpr Alias kPaths[] = {
     },
 };
 
+constexpr Alias kAssumed[] = {
+    {
+        .kind = AliasKind::Assumed,
+        .name = "/machine/sysbus",
+        .stands_for = "address-space",
+        .of = "qemu",
+    },
+};
+
 }  // namespace
 
 std::span<const ObjectType> object_table() {
@@ -3356,6 +3729,10 @@ std::span<const ObjectType> object_table() {
 
 std::span<const Alias> path_aliases() {
   return kPaths;
+}
+
+std::span<const Alias> assumed_objects() {
+  return kAssumed;
 }
 
 const ObjectType* find_object_type(std::string_view name) {

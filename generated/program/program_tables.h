@@ -21,6 +21,7 @@ inline qapi::ProgramTables program_tables(const qapi::ProgramVersion& version) {
       .version = version,
       .phases = phase_table(),
       .commands = command_table(),
+      .command_aliases = command_aliases(),
       .cli = cli_table(),
       .introspection = introspection_json(),
       .tell_phase =

@@ -66,6 +66,7 @@ constexpr qapi::Member kCommandInfoMembers[] = {
     {"name", offsetof(CommandInfo, name), &qapi::type<std::string>, qapi::Presence::Required},
     {"group", offsetof(CommandInfo, group), &qapi::type<std::optional<std::string>>},
     {"read-only", offsetof(CommandInfo, read_only), &qapi::type<bool>, qapi::Presence::Required},
+    {"stands-for", offsetof(CommandInfo, stands_for), &qapi::type<std::optional<std::string>>},
 };
 
 }  // namespace

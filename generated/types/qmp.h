@@ -76,6 +76,10 @@ struct CommandInfo {
   /// it changes nothing
   bool read_only{};
 
+  /// the command of this program that it is another program's name of; absent when it is one
+  /// itself
+  std::optional<std::string> stands_for;
+
   bool operator==(const CommandInfo&) const = default;
 
   static const qapi::ObjectType kType;

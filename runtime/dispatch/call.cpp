@@ -31,6 +31,7 @@ class Arguments {
   }
 
   const void* value() const { return value_; }
+  void* value() { return value_; }
 
   Result<> decode(const Reader& arguments) {
     std::vector<Error> errors;
@@ -67,6 +68,15 @@ std::string normalized_arguments(const Command& command, const Reader& arguments
   std::string text;
   Writer out(text);
   command.arguments->encode(out, decoded.value());
+  return text;
+}
+
+std::string normalized(const Type& type, const Reader& value) {
+  Arguments decoded(&type);
+  if (!type.decode(value, decoded.value())) return "null";
+  std::string text;
+  Writer out(text);
+  type.encode(out, decoded.value());
   return text;
 }
 

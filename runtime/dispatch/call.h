@@ -20,4 +20,7 @@ Result<> check_arguments(const Command& command, const Reader& arguments);
 /// The same arguments as the JSON that config files hold, with those that were not given.
 std::string normalized_arguments(const Command& command, const Reader& arguments);
 
+/// The same for a single value; "null" when it is none of the type, which has been reported.
+std::string normalized(const Type& type, const Reader& value);
+
 }  // namespace qapi

@@ -8,9 +8,13 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <vector>
 
+#include "runtime/base/result.h"
 #include "runtime/dispatch/descriptors.h"
 #include "runtime/dispatch/event.h"
+#include "runtime/dispatch/invocation.h"
 #include "runtime/dispatch/journal.h"
 #include "runtime/dispatch/ledger.h"
 #include "runtime/dispatch/phase.h"
@@ -42,6 +46,16 @@ class Context {
     compat_ = policy;
     events_.set_compat(policy);
   }
+
+  /// What an invocation is in our words, where that takes more than the name of its command; none
+  /// when it is in our words already.
+  virtual Result<std::optional<Invocation>> in_own_words(const Invocation&) const {
+    return std::nullopt;
+  }
+
+  /// What another program takes for granted, and has to be run before an invocation that stands for
+  /// one of its.
+  virtual std::vector<Invocation> needed_for(const Invocation&) const { return {}; }
 
   /// Held by the dispatcher while a command function runs, for programs with threads of their own.
   virtual std::unique_lock<std::mutex> exclusive() { return {}; }

@@ -97,9 +97,14 @@ class Dispatcher::Frame {
   UndoLog::Scope scope_;
 };
 
-Dispatcher::Dispatcher(Context& context, std::span<const Command> commands)
+Dispatcher::Dispatcher(
+    Context& context,
+    std::span<const Command> commands,
+    std::span<const CommandAlias> aliases
+)
     : context_(context),
-      commands_(commands) {
+      commands_(commands),
+      aliases_(aliases) {
   context_.dispatcher_ = this;
   by_name_.reserve(commands.size());
   for (const Command& command : commands) {
@@ -127,6 +132,9 @@ Error Dispatcher::unknown_command(std::string_view name, Origin::Kind kind) cons
     for (const Command* command : by_name_) {
       names.push_back(command->name);
     }
+    for (const CommandAlias& alias : aliases_) {
+      names.push_back(alias.name);
+    }
     desc += did_you_mean(name, names);
   }
   return {.error_class = ErrorClass::CommandNotFound, .desc = std::move(desc)};
@@ -146,7 +154,41 @@ Result<const Command*> Dispatcher::expect(const Invocation& invocation) const {
   );
 }
 
+Result<std::optional<OwnWords>> Dispatcher::in_own_words(const Invocation& invocation) const {
+  const CommandAlias* const alias = find_alias(aliases_, invocation.command());
+  std::optional<Invocation> own;
+  if (alias != nullptr) {
+    own = TRY(own_words(*alias, invocation, context_.compat()));
+  } else {
+    own = TRY(context_.in_own_words(invocation));
+  }
+  if (!own) return std::nullopt;
+  std::vector<Invocation> needed = context_.needed_for(*own);
+  return OwnWords{*std::move(own), std::move(needed), alias};
+}
+
+/// Runs what is needed and the invocation itself: both, or nothing.
+Result<std::string> Dispatcher::dispatch_own(const OwnWords& own) {
+  Command said = *TRY(expect(own.invocation));
+  if (own.command != nullptr) said.name = own.command->name;
+  Frame frame(*this, said.name, own.invocation.origin());
+  // Before what is needed, so that it is this command that is out of its phase, under the name that
+  // it was called by.
+  TRY(check_phase(said, own.invocation));
+  for (const Invocation& each : own.needed) {
+    TRY(dispatch(each));
+  }
+  Result<std::string> answer = dispatch(own.invocation);
+  if (answer) {
+    frame.commit();
+  } else if (own.command != nullptr) {
+    return tl::unexpected(meant(std::move(answer).error(), *own.command));
+  }
+  return answer;
+}
+
 Result<std::string> Dispatcher::dispatch(const Invocation& invocation) {
+  if (const auto own = TRY(in_own_words(invocation))) return dispatch_own(*own);
   const Command* const command = TRY(expect(invocation));
   Frame frame(*this, command->name, invocation.origin());
   TRY(frame.check_rights(*command));
@@ -159,13 +201,17 @@ Result<std::string> Dispatcher::dispatch(const Invocation& invocation) {
   Ledger::Listener notes(context_.ledger());
   Answer answer = TRY(call(*command, context_, arguments));
   advance(*command, answer);
+  const std::vector<Any> own_arguments = notes.own_arguments();
   notes.enter(*command, arguments, origin_of(invocation, *sender_).where);
-  remember(*command, invocation, from);
+  remember(*command, invocation, own_arguments, from);
   frame.commit();
   return std::move(answer.json);
 }
 
 Result<std::string> Dispatcher::dispatch_out_of_band(const Invocation& invocation) {
+  if (const CommandAlias* const alias = find_alias(aliases_, invocation.command())) {
+    return dispatch_out_of_band(TRY(own_words(*alias, invocation, context_.compat())));
+  }
   const Command* const command = TRY(expect(invocation));
   if (!command->allow_oob) {
     return fail(fmt::format("The command {} does not support OOB", command->name));
@@ -233,9 +279,26 @@ void Dispatcher::advance(const Command& command, const Answer& answer) {
   phases.move(command.moves, to, command.name);
 }
 
-/// Enters a command that has succeeded into the journal.
-void Dispatcher::remember(const Command& command, const Invocation& invocation, Phase from) {
-  if (leaves_a_trace(command)) context_.journal().add(journal_entry(invocation, *sender_, from));
+/// Enters a command that has succeeded into the journal, in our words.
+void Dispatcher::remember(
+    const Command& command,
+    const Invocation& invocation,
+    const std::vector<Any>& own_arguments,
+    Phase from
+) {
+  if (!leaves_a_trace(command)) return;
+  if (own_arguments.empty()) {
+    context_.journal().add(journal_entry(invocation, *sender_, from));
+  }
+  for (const Any& own : own_arguments) {
+    const Invocation each(
+        invocation.command(),
+        own.json(),
+        invocation.origin(),
+        Spelling::Json
+    );
+    context_.journal().add(journal_entry(each, *sender_, from));
+  }
 }
 
 Journal::Entry Dispatcher::journal_entry(

@@ -19,22 +19,41 @@
 
 #include "runtime/base/result.h"
 #include "runtime/dispatch/command.h"
+#include "runtime/dispatch/command_alias.h"
 #include "runtime/dispatch/context.h"
 #include "runtime/dispatch/invocation.h"
 #include "runtime/dispatch/transaction.h"
 
 namespace qapi {
 
+/// What an invocation in the words of another program comes to.
+struct OwnWords {
+  Invocation invocation;
+  std::vector<Invocation> needed;          ///< to be run before it
+  const CommandAlias* command = nullptr;  ///< null when its command is one of ours
+};
+
 class Dispatcher {
  public:
-  Dispatcher(Context& context, std::span<const Command> commands);
+  Dispatcher(
+      Context& context,
+      std::span<const Command> commands,
+      std::span<const CommandAlias> aliases = {}
+  );
 
   Context& context() { return context_; }
   const Context& context() const { return context_; }
   std::span<const Command> commands() const { return commands_; }
 
+  /// Commands of other programs that stand for one of these; none of them is one itself.
+  std::span<const CommandAlias> aliases() const { return aliases_; }
+
   /// Null when there is none of that name.
   const Command* find(std::string_view name) const;
+
+  /// What an invocation in the words of another program is in ours, and what has to be run before it;
+  /// none when it is in our words.
+  Result<std::optional<OwnWords>> in_own_words(const Invocation& invocation) const;
 
   /// The JSON text of what the command returns. A command that fails leaves the phase and, through
   /// the undo log, everything else as it was; nobody hears of its events.
@@ -110,7 +129,13 @@ class Dispatcher {
   std::string_view current_command() const;
   Result<> walk_for(std::string_view walker, PhaseSet target, const Origin& origin, Frame* keeper);
   void advance(const Command& command, const Answer& answer);
-  void remember(const Command& command, const Invocation& invocation, Phase from);
+  Result<std::string> dispatch_own(const OwnWords& own);
+  void remember(
+      const Command& command,
+      const Invocation& invocation,
+      const std::vector<Any>& own_arguments,
+      Phase from
+  );
   Journal::Entry journal_entry(const Invocation& invocation, const Origin& sender, Phase from)
       const;
   Error out_of_phase(const Command& command) const;
@@ -118,6 +143,7 @@ class Dispatcher {
 
   Context& context_;
   std::span<const Command> commands_;
+  std::span<const CommandAlias> aliases_;
   std::vector<const Command*> by_name_;  // sorted
   bool explicit_phases_ = false;
   bool is_at_rest_ = false;

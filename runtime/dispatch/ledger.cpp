@@ -67,6 +67,15 @@ void Ledger::note(Subject subject, std::optional<Any> arguments) {
   notes_.emplace_back(std::move(subject), std::move(arguments));
 }
 
+std::vector<Any> Ledger::Listener::own_arguments() const {
+  std::vector<Any> own;
+  if (!ledger_.has_other_names_) return own;
+  for (const auto& [subject, arguments] : ledger_.notes_) {
+    if (arguments) own.push_back(*arguments);
+  }
+  return own;
+}
+
 void Ledger::Listener::enter(
     const Command& command,
     const Reader& arguments,

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "runtime/dispatch/command.h"
@@ -43,15 +44,28 @@ class Ledger {
   /// that it was given. May be told more than once in a function.
   void note(Subject subject, std::optional<Any> arguments = {});
 
+  /// By whoever takes names: one was another program's, so that what was given is not how we say it.
+  void note_other_name() { has_other_names_ = true; }
+
   /// What a command function notes, from its start to its end.
   class Listener {
    public:
-    explicit Listener(Ledger& ledger) : ledger_(ledger), outer_(std::move(ledger.notes_)) {
+    explicit Listener(Ledger& ledger)
+        : ledger_(ledger),
+          outer_(std::move(ledger.notes_)),
+          outer_has_other_names_(std::exchange(ledger.has_other_names_, false)) {
       ledger_.notes_.clear();
     }
-    ~Listener() { ledger_.notes_ = std::move(outer_); }
+    ~Listener() {
+      ledger_.notes_ = std::move(outer_);
+      ledger_.has_other_names_ = outer_has_other_names_;
+    }
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;
+
+    /// Arguments in our words that do what the command has done, one after the other; none when those
+    /// that were given are in our words, or nothing was noted.
+    std::vector<Any> own_arguments() const;
 
     /// The command has succeeded: enters it, and strikes out what it removes or replaces.
     void enter(const Command& command, const Reader& arguments, const std::string& origin = {});
@@ -61,6 +75,7 @@ class Ledger {
 
     Ledger& ledger_;
     std::vector<std::pair<Subject, std::optional<Any>>> outer_;
+    bool outer_has_other_names_;
   };
 
   /// In the order in which they came.
@@ -77,6 +92,7 @@ class Ledger {
 
   UndoLog& undo_;
   std::vector<Note> notes_;
+  bool has_other_names_ = false;
   std::map<uint64_t, Entry> entries_;
   std::unordered_multimap<std::string, uint64_t> by_subject_;
   uint64_t next_ = 1;

@@ -57,6 +57,15 @@ R query_commands(Context& context, const Args& args) {
     if (!command.group.empty()) info.group = command.group;
     info.read_only = command.read_only;
   }
+  for (const CommandAlias& alias : context.dispatcher().aliases()) {
+    const Command& command = *context.dispatcher().find(alias.stands_for);
+    if (!wanted.minus(command.in).empty()) continue;
+    auto& info = list.emplace_back();
+    info.name = alias.name;
+    if (!command.group.empty()) info.group = command.group;
+    info.read_only = command.read_only;
+    info.stands_for = alias.stands_for;
+  }
   return list;
 }
 
@@ -92,6 +101,23 @@ void add_rule(List& list, const PhaseTable& table, const Command& command) {
   rule.mandatory.assign(command.mandatory.begin(), command.mandatory.end());
 }
 
+/// Of another program's command: that of ours, with the arguments that it must have itself.
+template <typename List>
+void add_rule(
+    List& list,
+    const PhaseTable& table,
+    const Command& command,
+    const CommandAlias& alias
+) {
+  add_rule(list, table, command);
+  auto& rule = list.back();
+  rule.name = alias.name;
+  rule.mandatory.clear();
+  for (const AliasParameter& parameter : alias.takes) {
+    if (!parameter.is_optional) rule.mandatory.emplace_back(parameter.name);
+  }
+}
+
 template <typename List>
 void add_rule(List& list, const PhaseTable& table, const Transition& transition) {
   auto& rule = list.emplace_back();
@@ -125,6 +151,10 @@ R query_phases(Context& context) {
   detail::add_groups(info.phases, table);
   for (const Command& command : commands) {
     detail::add_rule(info.commands, table, command);
+  }
+  for (const CommandAlias& alias : context.dispatcher().aliases()) {
+    const Command& command = *context.dispatcher().find(alias.stands_for);
+    detail::add_rule(info.commands, table, command, alias);
   }
   for (const Transition& transition : table.transitions) {
     detail::add_rule(info.transitions, table, transition);

@@ -55,7 +55,7 @@ class Program::Signals {
 Program::Program(EventLoop& loop, ProgramContext& context)
     : loop_(loop),
       context_(context),
-      dispatcher_(context, context.tables().commands),
+      dispatcher_(context, context.tables().commands, context.tables().command_aliases),
       server_(loop, dispatcher_, context.tables().version) {
   context.hooks_ = {
       .server = &server_,

@@ -17,6 +17,7 @@
 #include "runtime/base/result.h"
 #include "runtime/cli/options.h"
 #include "runtime/dispatch/command.h"
+#include "runtime/dispatch/command_alias.h"
 #include "runtime/dispatch/context.h"
 #include "runtime/dispatch/invocation.h"
 #include "runtime/qmp/reply.h"
@@ -30,8 +31,9 @@ struct ProgramTables {
   ProgramVersion version;
   const PhaseTable& phases;           ///< api::phase_table()
   std::span<const Command> commands;  ///< api::command_table()
-  const CliTable& cli;                ///< api::cli_table()
-  std::string_view introspection;     ///< api::introspection_json()
+  std::span<const CommandAlias> command_aliases = {};  ///< api::command_aliases()
+  const CliTable& cli;                                 ///< api::cli_table()
+  std::string_view introspection;                      ///< api::introspection_json()
   /// Emits PHASE_CHANGED; null when the schema has no such event.
   void (*tell_phase
   )(EventBus& events, std::string from, std::string to, std::string cause) = nullptr;

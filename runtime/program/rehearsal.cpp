@@ -54,6 +54,12 @@ void Rehearsal::play(const Invocation& invocation) {
 
 Result<> Rehearsal::play_one(const Invocation& invocation) {
   const Dispatcher& dispatcher = context_.dispatcher();
+  if (const auto own = TRY(dispatcher.in_own_words(invocation))) {
+    for (const Invocation& each : own->needed) {
+      if (!was_played(each)) TRY(play_one(each));
+    }
+    return play_one(own->invocation);
+  }
   const Command* const command = dispatcher.find(invocation.command());
   if (command == nullptr) {
     const Origin::Kind kind = invocation.origin().kind;
@@ -72,6 +78,14 @@ Result<> Rehearsal::play_one(const Invocation& invocation) {
   }
   TRY(take(*command, invocation, {}));
   return play_parts(*command, invocation);
+}
+
+/// What was only read is not there, so that it would be needed again and again.
+bool Rehearsal::was_played(const Invocation& invocation) const {
+  return std::ranges::any_of(steps_, [&](const RehearsedStep& step) {
+    return step.invocation.command() == invocation.command() &&
+           step.invocation.arguments() == invocation.arguments();
+  });
 }
 
 Result<> Rehearsal::reach(PhaseSet target, std::string_view walker, const Origin& origin) {

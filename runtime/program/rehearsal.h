@@ -44,6 +44,7 @@ class Rehearsal {
 
  private:
   Result<> play_one(const Invocation& invocation);
+  bool was_played(const Invocation& invocation) const;
   Result<> reach(PhaseSet target, std::string_view walker, const Origin& origin);
   Result<> take(const Command& command, const Invocation& invocation, std::string_view walks_for);
   Result<> play_parts(const Command& command, const Invocation& invocation);

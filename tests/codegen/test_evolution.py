@@ -35,6 +35,17 @@ _ALIAS = (
     + "{{ 'aliases': 'qemu', 'objects': {{ 'uart': {{ 'types': [ '{}' ] }} }} }}"
 )
 _PATH = "{{ 'aliases': 'qemu', 'paths': {{ '/peripheral': '{}' }} }}"
+_COMMAND = (
+    "{{ 'command': 'map', 'data': {{ 'at': 'size', '*to': 'str' }} }}"
+    "{{ 'aliases': 'qemu', 'commands': {{ 'put': {{ 'command': 'map', 'takes': {{ {} }},"
+    " 'arguments': {{ {} }} }} }} }}"
+)
+_ADDR, _AT = "'addr': 'size'", "'at': '$addr'"
+_VALUES = (
+    "{{ 'object': 'plic', 'properties': {{ 'contexts': 'int' }} }}"
+    "{{ 'aliases': 'qemu', 'objects': {{ 'plic': {{ 'properties': {{ {} }} }} }} }}"
+)
+_CONFIG = "'config': {{ 'property': 'contexts', 'values': {{ {} }} }}"
 _STATE = _UART.replace("{}", "'ier': {{ 'type': 'uint8', {} }}")
 _SINCE_2 = _STATE.format("'since': '2'")
 _UNTIL_2 = _STATE.format("'until': '2'")
@@ -76,6 +87,14 @@ _CASES = [
     ("alias-removed", _ALIAS.format("serial"), _UART.format(""), True),
     ("alias-renamed", _ALIAS.format("serial"), _ALIAS.format("tty"), True),
     ("path-alias-changed", _PATH.format("/a"), _PATH.format("/b"), True),
+    ("command-alias-given-more", _COMMAND.format(_ADDR, _AT),
+     _COMMAND.format(_ADDR, _AT + ", 'to': 'bus'"), True),
+    ("command-alias-taking-other", _COMMAND.format(_ADDR, _AT),
+     _COMMAND.format("'base': 'size'", "'at': '$base'"), True),
+    ("alias-values-changed", _VALUES.format(_CONFIG.format("'M': 1")),
+     _VALUES.format(_CONFIG.format("'M': 2")), True),
+    ("alias-only-changed", _VALUES.format("'stride': { 'only': [ 4 ] }"),
+     _VALUES.format("'stride': { 'only': [ 8 ] }"), True),
     ("state-since", _UART.format(""), _SINCE_2, False),
     ("state-since-removed", _SINCE_2, _UART.format("'ier': 'uint8'"), True),
     ("state-since-later", _SINCE_2, _SINCE_2.replace("2", "3"), False),

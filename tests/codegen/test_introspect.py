@@ -133,3 +133,26 @@ def test_names_of_other_emulators_are_deprecated() -> None:
     assert members["max_temp"]["features"] == ["deprecated"]
     assert members["max_temp"]["type"] == members["limit"]["type"]
     assert "installed" not in members  # telemetry, and so no argument
+
+
+def test_command_of_another_emulator_is_deprecated_and_has_arguments_of_its_own() -> None:
+    entries = introspect(load(EVERYTHING))
+    command, own = entry(entries, "burn"), entry(entries, "fire")
+    assert (command["meta-type"], command["features"]) == ("command", ["deprecated"])
+    assert command["phases"] == own["phases"] and command["ret-type"] == own["ret-type"]
+    assert entry(entries, command["arg-type"])["members"] == [
+        {"name": "program", "type": "str"},
+        {"name": "turns", "type": "int", "default": 1},
+        {"name": "blower", "type": "str", "default": None},
+    ]
+
+
+def test_property_by_other_values_has_the_type_of_those() -> None:
+    entries = introspect(load(EVERYTHING))
+    arguments = entry(entries, entry(entries, "device_add")["arg-type"])
+    (heater,) = (item for item in arguments["variants"] if item["case"] == "heater")
+    members = {member["name"]: member for member in entry(entries, heater["type"])["members"]}
+    assert members["mode"] == {
+        "name": "mode", "type": "str", "default": None, "features": ["deprecated"]
+    }  # fmt: skip
+    assert (members["power"]["type"], members["poles"]["type"]) == ("int", "int")

@@ -6,6 +6,7 @@
 
 #include "runtime/json/json.h"
 #include "vm/machine/notes.h"
+#include "vm/machine/own_words.h"
 #include "vm/machine/tree.h"
 #include "vm/machine/vm.h"
 #include "vm/object/find.h"
@@ -77,6 +78,8 @@ Result<std::vector<api::ObjectPropertyInfo>> commands::qom_list(
 
 Result<qapi::Any> commands::qom_get(Vm& vm, const api::QomGetArgs& args) {
   Object* object = TRY(find_object(vm.root(), args.path));
+  // Who sets an output as if it were a property asks for it as one, too.
+  if (const auto inputs = TRY(driven_by(*object, args.property))) return parsed(*inputs);
   return parsed(TRY(get_property(*object, args.property)));
 }
 

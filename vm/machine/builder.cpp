@@ -41,7 +41,8 @@ void set_properties(
   for (const auto& [name, json] : given.properties.json().items()) {
     const qapi::Reader value = in.member(name, json);
     const std::string own = own_name(object, AliasKind::Property, name).value_or(name);
-    if (names.insert(own).second) {
+    // Of what has no counterpart, there can be several.
+    if (own.empty() || names.insert(own).second) {
       set_property(object, name, value);
     } else {
       value.fail(fmt::format("Parameter '{}' is given by another name too", own));

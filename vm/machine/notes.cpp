@@ -14,6 +14,7 @@
 #include "vm/machine/vm.h"
 #include "vm/object/alias.h"
 #include "vm/object/find.h"
+#include "vm/object/link.h"
 #include "vm/object/property_access.h"
 
 namespace vm {
@@ -22,16 +23,39 @@ namespace {
 using qapi::Any;
 using qapi::Json;
 
+/// The paths that a property links to, without names of other emulators in them.
+Json link_paths(Object& object, const PropertyType& property) {
+  Json paths = Json::array();
+  const auto collect = [](void* user, Link& link) {
+    const std::string path = link.target != nullptr ? link.target->path() : link.path;
+    static_cast<Json*>(user)->push_back(path.ends_with(link.path) ? link.path : path);
+  };
+  property.links(object, collect, &paths);
+  return paths;
+}
+
+/// The present value of a property, in our words.
+Json value_of(Object& object, const std::string& name) {
+  Json value = must(qapi::parse_json(must(get_property(object, name))));
+  const PropertyType& property = *object.type().find_property(name);
+  if (property.links == nullptr) return value;
+  Json paths = link_paths(object, property);
+  if (value.is_array()) return paths;
+  return value.is_string() && paths.size() == 1 ? paths[0] : value;
+}
+
 /// The name of a property without the brackets of an element, and its present value.
-std::pair<std::string, Json> property_of(const Object& object, const std::string& given) {
+std::pair<std::string, Json> property_of(Object& object, const std::string& given) {
   std::string name = must(own_name(object, AliasKind::Property, given));
   name.resize(std::min(name.find('['), name.size()));
-  return {name, must(qapi::parse_json(must(get_property(object, name))))};
+  Json value = value_of(object, name);
+  return {std::move(name), std::move(value)};
 }
 
 /// With the properties that were given; `arguments` are the others.
-void note_added(Vm& vm, const Object& object, const Any& properties, Any arguments) {
+void note_added(Vm& vm, Object& object, const Any& properties, Any arguments) {
   for (const auto& [given, value] : properties.json().items()) {
+    if (meaning_of(object, AliasKind::Property, given).empty()) continue;  // it says nothing
     auto [name, typed] = property_of(object, given);
     arguments.json()[name] = std::move(typed);
   }
@@ -39,7 +63,7 @@ void note_added(Vm& vm, const Object& object, const Any& properties, Any argumen
 }
 
 /// What device_add has just made.
-const Object& device_of(Vm& vm, const api::DeviceAddArgs& args) {
+Object& device_of(Vm& vm, const api::DeviceAddArgs& args) {
   return *must(find_object(vm.root(), args.parent))->child(args.id);
 }
 
@@ -83,7 +107,7 @@ void note_wires(Vm& vm, const Args& args) {
 }  // namespace
 
 void note_device(Vm& vm, const api::DeviceAddArgs& args) {
-  const Object& device = device_of(vm, args);
+  Object& device = device_of(vm, args);
   note_added(vm, device, args.properties, add_arguments(vm, device, device.type().name));
 }
 
@@ -95,7 +119,7 @@ void note_part(Vm& vm, const api::DeviceAddArgs& args, const Any& given) {
 }
 
 void note_backend(Vm& vm, const api::ObjectAddArgs& args) {
-  const Object& backend = *vm.objects().child(args.id);
+  Object& backend = *vm.objects().child(args.id);
   Any arguments(Json{{"qom-type", backend.type().name}, {"id", args.id}});
   note_added(vm, backend, args.properties, std::move(arguments));
 }

@@ -17,6 +17,7 @@
 #include "vm/devices/sleeper.h"
 #include "vm/machine/jobs.h"
 #include "vm/machine/migration.h"
+#include "vm/machine/own_words.h"
 #include "vm/machine/save_stream.h"
 #include "vm/machine/snapshots.h"
 #include "vm/object/realize_order.h"
@@ -76,6 +77,15 @@ std::vector<std::pair<std::string, std::string>> Vm::summary() const {
 Result<std::optional<qapi::PhaseSet>> Vm::walk_target(const qapi::Invocation& invocation) const {
   if (invocation.command() == "x-exit-preconfig") return goal();
   return ProgramContext::walk_target(invocation);
+}
+
+Result<std::optional<qapi::Invocation>> Vm::in_own_words(const qapi::Invocation& invocation) const {
+  if (std::optional<qapi::Invocation> own = with_given(factory_, invocation)) return own;
+  return as_connect(*root_, invocation);
+}
+
+std::vector<qapi::Invocation> Vm::needed_for(const qapi::Invocation& invocation) const {
+  return assumed_by(*root_, invocation);
 }
 
 Result<> Vm::set_accelerator(std::string_view type) {

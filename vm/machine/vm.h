@@ -12,6 +12,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "generated/types/accel.h"
 #include "generated/types/run_state.h"
@@ -107,6 +108,9 @@ class Vm final : public qapi::ProgramContext, public Platform {
   std::vector<std::pair<std::string, std::string>> summary() const override;
   Result<std::optional<qapi::PhaseSet>> walk_target(const qapi::Invocation& invocation
   ) const override;
+  Result<std::optional<qapi::Invocation>> in_own_words(const qapi::Invocation& invocation
+  ) const override;
+  std::vector<qapi::Invocation> needed_for(const qapi::Invocation& invocation) const override;
   std::unique_lock<std::mutex> exclusive() override { return std::unique_lock(machine_lock_); }
 
   // Platform
@@ -116,6 +120,7 @@ class Vm final : public qapi::ProgramContext, public Platform {
   std::mutex& machine_lock() override { return machine_lock_; }
   const ObjectFactory& factory() override { return factory_; }
   qapi::CompatPolicy compat_policy() const override { return compat(); }
+  void note_other_name() override { ledger().note_other_name(); }
   void request_shutdown(GuestEnd end, int exit_status) override;
   void request_reset() override;
   void request_suspend() override;

@@ -3,9 +3,13 @@
 #include "vm/object/alias.h"
 
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "runtime/json/json.h"
+#include "runtime/json/reader.h"
+#include "runtime/json/writer.h"
 #include "vm/object/object.h"
 #include "vm/object/object_factory.h"
 
@@ -25,8 +29,19 @@ Result<std::string> replaced(
     const Alias& alias,
     std::string_view rest
 ) {
+  const bool is_nothing = alias.kind == AliasKind::Property && alias.stands_for.empty();
   const bool is_rejected = factory.compat_policy().rejects(qapi::Special::Deprecated);
-  if (!is_rejected) return fmt::format("{}{}", alias.stands_for, rest);
+  if (!is_rejected) {
+    factory.note_other_name();
+    return fmt::format("{}{}", alias.stands_for, rest);
+  }
+  if (is_nothing) {
+    return fail(fmt::format(
+        "'{}' of {} has no counterpart, and deprecated input is rejected; leave it out",
+        alias.name,
+        alias.of
+    ));
+  }
   return fail(fmt::format(
       "'{}{}' is {}'s name of '{}', and deprecated input is rejected",
       alias.name,
@@ -36,18 +51,78 @@ Result<std::string> replaced(
   ));
 }
 
+/// Numbers can be written in several ways, and as text.
+std::string spelled(const qapi::Json& value) {
+  if (!value.is_string()) return qapi::encoded(value);
+  const std::string& text = value.get_ref<const std::string&>();
+  std::vector<Error> errors;
+  uint64_t number = 0;
+  const bool is_number = decode_size(qapi::Reader(value, qapi::Spelling::Text, errors), number);
+  if (is_number) return fmt::format("{}", number);
+  if (text == "True" || text == "on" || text == "true") return "true";
+  if (text == "False" || text == "off" || text == "false") return "false";
+  return text;
+}
+
+Error no_such_value(const Alias& alias, const qapi::Json& values, const qapi::Json& given) {
+  std::vector<std::string> known;
+  for (const auto& [name, value] : values.items()) {
+    known.push_back(values.is_object() ? name : spelled(value));
+  }
+  return {
+      .desc = fmt::format(
+          "'{}' of {} can only be {} here, not '{}'",
+          alias.name,
+          alias.of,
+          fmt::join(known, " or "),
+          spelled(given)
+      )};
+}
+
 }  // namespace
 
-Result<std::string> own_name(const Object& object, AliasKind kind, std::string_view name) {
+const Alias* find_alias(const Object& object, AliasKind kind, std::string_view name) {
   const std::span<const Alias> aliases = object.type().aliases;
-  if (const Alias* alias = find(aliases, kind, name)) {
-    return replaced(*object.factory(), *alias, "");
+  const Alias* const whole = find(aliases, kind, name);
+  return whole != nullptr ? whole : find(aliases, kind, name.substr(0, name.find('[')));
+}
+
+std::string meaning_of(const Object& object, AliasKind kind, std::string_view name) {
+  const Alias* const alias = find_alias(object, kind, name);
+  if (alias == nullptr) return std::string(name);
+  return fmt::format("{}{}", alias->stands_for, name.substr(alias->name.size()));
+}
+
+Result<std::string> own_name(const Object& object, AliasKind kind, std::string_view name) {
+  const Alias* const alias = find_alias(object, kind, name);
+  if (alias == nullptr) return std::string(name);
+  return replaced(*object.factory(), *alias, name.substr(alias->name.size()));
+}
+
+Result<qapi::Any> own_value(
+    const Object& object,
+    std::string_view property,
+    const qapi::Json& given
+) {
+  const Alias* const alias = find_alias(object, AliasKind::Property, property);
+  if (alias == nullptr || alias->values_json.empty()) return qapi::Any(given);
+  const qapi::Any values = qapi::Any::parsed(alias->values_json);
+  for (const auto& [name, value] : values.json().items()) {
+    const bool is_it = values.json().is_object() ? name == spelled(given)
+                                                 : spelled(value) == spelled(given);
+    if (is_it) return values.json().is_object() ? qapi::Any(value) : qapi::Any();
   }
-  const size_t bracket = std::min(name.find('['), name.size());
-  if (const Alias* alias = find(aliases, kind, name.substr(0, bracket))) {
-    return replaced(*object.factory(), *alias, name.substr(bracket));
+  return tl::unexpected(no_such_value(*alias, values.json(), given));
+}
+
+std::string their_value(const Alias& alias, std::string own) {
+  if (alias.values_json.empty()) return own;
+  const qapi::Any values = qapi::Any::parsed(alias.values_json);
+  if (values.json().is_array()) return qapi::encoded(values.json()[0]);
+  for (const auto& [name, value] : values.json().items()) {
+    if (qapi::encoded(value) == own) return qapi::encoded(qapi::Json(name));
   }
-  return std::string(name);
+  return own;
 }
 
 Result<std::string> own_type(const ObjectFactory& factory, std::string_view name) {

@@ -5,6 +5,7 @@
 
 #include "vm/object/find.h"
 
+#include <optional>
 #include <vector>
 
 #include <fmt/format.h>
@@ -19,14 +20,23 @@ namespace {
 
 constexpr std::string_view kAny = "object";
 
+/// A child by its name, or by another emulator's; null when there is none.
+Result<Object*> child_of(Object& object, std::string_view name) {
+  Object* const child = object.child(name);
+  if (child != nullptr || find_alias(object, AliasKind::Child, name) == nullptr) return child;
+  const std::string meant = meaning_of(object, AliasKind::Child, name);
+  if (object.child(meant) == nullptr) return nullptr;
+  return object.child(TRY(own_name(object, AliasKind::Child, name)));
+}
+
 /// The object at the end of a path that goes down from `top`, or null.
-Object* descend(Object& top, std::string_view path) {
+Result<Object*> descend(Object& top, std::string_view path) {
   Object* object = &top;
   while (!path.empty() && object != nullptr) {
     size_t slash = path.find('/');
     std::string_view name = path.substr(0, slash);
     path = slash == std::string_view::npos ? "" : path.substr(slash + 1);
-    if (!name.empty()) object = object->child(name);
+    if (!name.empty()) object = TRY(child_of(*object, name));
   }
   return object;
 }
@@ -36,6 +46,7 @@ struct Search {
   std::string_view type;
   std::vector<Object*> matches;
   Object* other = nullptr;  // matches but for its type
+  std::optional<Error> refusal = std::nullopt;  // of a name on the way
 
   /// Looks below `top`: what matches is at the end of the path from one of those that have
   /// children.
@@ -43,8 +54,12 @@ struct Search {
     for (Object* const branch : top.branches()) {
       visit(*branch);
     }
-    Object* const object = descend(top, path);
-    if (object != nullptr && object != &top) note(*object);
+    const Result<Object*> object = descend(top, path);
+    if (!object) {
+      refusal = object.error();
+    } else if (*object != nullptr && *object != &top) {
+      note(**object);
+    }
   }
 
   void note(Object& object) {
@@ -62,6 +77,7 @@ struct Search {
           fmt::format("'{}' is ambiguous: {} and {}", path, matches[0]->path(), matches[1]->path())
       );
     }
+    if (refusal) return tl::unexpected(*refusal);
     if (other != nullptr) {
       return fail(fmt::format(
           "{} is {}, not {}",
@@ -87,10 +103,10 @@ struct Search {
 };
 
 Result<Object*> find_absolute(Object& root, std::string_view path, std::string_view type) {
-  Object* object = descend(root, path);
+  Object* object = TRY(descend(root, path));
   if (object == nullptr && root.factory() != nullptr) {
     const std::string own = TRY(own_path(*root.factory(), path));
-    object = descend(root, own);
+    object = TRY(descend(root, own));
   }
   if (object == nullptr) {
     return fail(fmt::format("no object {}", path), ErrorClass::DeviceNotFound);
@@ -119,7 +135,7 @@ Result<Object*> find_object(Object& root, std::string_view path, std::string_vie
 Result<Object*> find_near(Object& from, std::string_view path, std::string_view type) {
   if (path.starts_with('/')) return find_absolute(from.root(), path, type);
   for (Object* scope = from.parent(); scope != nullptr; scope = scope->parent()) {
-    Object* object = descend(*scope, path);
+    Object* object = TRY(descend(*scope, path));
     if (object != nullptr && object != scope && object->type().is_a(type)) return object;
   }
   return find_object(from.root(), path, type);

@@ -112,7 +112,7 @@ class Object {
 
  private:
   friend class ObjectFactory;  // sets type_ and factory_
-  friend bool set_property(Object& object, std::string_view name, const qapi::Reader& value);
+  friend bool set_own_property(Object& object, std::string_view name, const qapi::Reader& value);
 
   Result<> check_unused_outside(Object& whole) const;
   void move_to(api::ObjectLife life);

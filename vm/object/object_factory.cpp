@@ -18,6 +18,10 @@ qapi::CompatPolicy ObjectFactory::compat_policy() const {
   return platform_.compat_policy();
 }
 
+void ObjectFactory::note_other_name() const {
+  platform_.note_other_name();
+}
+
 const ObjectType* ObjectFactory::find(std::string_view type) const {
   auto found = std::find_if(table_.begin(), table_.end(), [type](const ObjectType& each) {
     return each.name == type;

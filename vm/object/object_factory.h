@@ -36,6 +36,7 @@ class ObjectFactory {
   // Names of other emulators; see vm/object/alias.h.
   std::span<const Alias> path_aliases() const { return path_aliases_; }
   qapi::CompatPolicy compat_policy() const;
+  void note_other_name() const;
 
   /// Null when there is no such type.
   const ObjectType* find(std::string_view type) const;

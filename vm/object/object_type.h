@@ -97,15 +97,22 @@ enum class AliasKind {
   Type,
   Property,
   Port,
-  Path
+  Child,
+  Path,
+  Given,    ///< no name, but what a property is where it is not given to one of the emulator's types
+  Assumed,  ///< no name, but the path of an object that its machines have, and of what type it is
 };
 
 /// A name that another emulator has for one of ours.
 struct Alias {
   AliasKind kind;
   std::string_view name;
-  std::string_view stands_for;  ///< ours
+  std::string_view stands_for;  ///< ours; empty for a property that has no counterpart
   std::string_view of;          ///< the emulator
+
+  /// Of a property that goes by other values there, or has no counterpart: an object from those
+  /// values to ours, or an array of those that say what is so anyway.
+  std::string_view values_json = {};
 };
 
 struct ObjectType {

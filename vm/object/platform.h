@@ -52,6 +52,9 @@ class Platform {
   /// are deprecated all.
   virtual qapi::CompatPolicy compat_policy() const { return {}; }
 
+  /// Somebody used a name of another emulator.
+  virtual void note_other_name() {}
+
   /// Requests of the guest; carried out on the main thread soon after, while CPUs stop at once. Any
   /// thread.
   virtual void request_shutdown(GuestEnd end, int exit_status) = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -32,6 +33,20 @@ std::string unknown_property(const Object& object, std::string_view name) {
   );
 }
 
+bool is_unset(const Object& object) {
+  return object.life() == api::ObjectLife::Created;
+}
+
+std::string no_longer(const Object& object, std::string_view property) {
+  return fmt::format(
+      "{}.{} is a config property, for an object that is {}: it cannot be set while {}",
+      object.name(),
+      property,
+      api::to_string(api::ObjectLife::Created),
+      api::to_string(object.life())
+  );
+}
+
 /// Why the property cannot be set now; empty when it can.
 std::string refusal(const Object& object, const PropertyType& property) {
   switch (property.use) {
@@ -44,14 +59,7 @@ std::string refusal(const Object& object, const PropertyType& property) {
       );
     case PropertyUse::Config: break;
   }
-  if (object.life() == api::ObjectLife::Created) return {};
-  return fmt::format(
-      "{}.{} is a config property, for an object that is {}: it cannot be set while {}",
-      object.name(),
-      property.name,
-      api::to_string(api::ObjectLife::Created),
-      api::to_string(object.life())
-  );
+  return is_unset(object) ? std::string() : no_longer(object, property.name);
 }
 
 /// A property, or an element of one that is an array.
@@ -84,9 +92,19 @@ std::string excess(const Object& object, const Place& place, const qapi::Reader&
 }  // namespace
 
 bool set_property(Object& object, std::string_view given, const qapi::Reader& value) {
+  const Alias* const alias = find_alias(object, AliasKind::Property, given);
+  if (alias == nullptr) return set_own_property(object, given, value);
   const Result<std::string> own = own_name(object, AliasKind::Property, given);
   if (!own) return value.fail(own.error().desc);
-  const std::string& name = *own;
+  if (alias->values_json.empty()) return set_own_property(object, *own, value);
+  const Result<qapi::Any> own_json = own_value(object, given, value.json());
+  if (!own_json) return value.fail(own_json.error().desc);
+  if (own->empty()) return is_unset(object) || value.fail(no_longer(object, given));
+  const qapi::Reader top = value.member(*own, own_json->json());
+  return set_own_property(object, *own, top);
+}
+
+bool set_own_property(Object& object, std::string_view name, const qapi::Reader& value) {
   const Place place = find_place(object.type(), name);
   if (place.property == nullptr) return value.fail(unknown_property(object, name));
   const qapi::Special special = place.property->special;
@@ -119,13 +137,15 @@ Result<> set_property(
 }
 
 Result<std::string> get_property(const Object& object, std::string_view given) {
+  const Alias* const alias = find_alias(object, AliasKind::Property, given);
   const std::string name = TRY(own_name(object, AliasKind::Property, given));
+  if (alias != nullptr && name.empty()) return their_value(*alias, {});
   const PropertyType* property = object.type().find_property(name);
   if (property == nullptr) return fail(unknown_property(object, name));
   std::string text;
   qapi::Writer out(text);
   if (!property->get(object, out)) out.raw("null");
-  return text;
+  return alias != nullptr ? their_value(*alias, std::move(text)) : text;
 }
 
 }  // namespace vm

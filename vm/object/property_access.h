@@ -20,6 +20,9 @@ class Object;
 /// that case.
 bool set_property(Object& object, std::string_view name, const qapi::Reader& value);
 
+/// The same, for a name that is ours.
+bool set_own_property(Object& object, std::string_view name, const qapi::Reader& value);
+
 /// For one value on its own; the path of errors is the property's name.
 Result<> set_property(
     Object& object,

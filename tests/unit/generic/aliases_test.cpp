@@ -6,6 +6,7 @@
 
 #include "generated/objects/object_table.h"
 
+#include "runtime/json/writer.h"
 #include "tests/unit/generic/object_fixture.h"
 #include "vm/object/alias.h"
 #include "vm/object/property_access.h"
@@ -48,6 +49,7 @@ TEST_F(EveryAlias, OfATypeCreatesIt) {
 
 TEST_F(EveryAlias, OfAPropertyReadsAndSetsIt) {
   visit(AliasKind::Property, [this](Object& object, const Alias& alias) {
+    if (!alias.values_json.empty()) return;
     const auto value = get_property(object, alias.stands_for);
     ASSERT_TRUE(value);
     EXPECT_EQ(get_property(object, alias.name).value_or("refused"), *value);
@@ -58,6 +60,42 @@ TEST_F(EveryAlias, OfAPropertyReadsAndSetsIt) {
     EXPECT_FALSE(set_property(object, alias.name, json, qapi::Spelling::Json));
     EXPECT_TRUE(set_property(object, alias.stands_for, json, qapi::Spelling::Json));
     vm_.set_compat({});
+  });
+}
+
+TEST_F(EveryAlias, OfAPropertyWithOtherValuesTakesThoseOnly) {
+  visit(AliasKind::Property, [](Object& object, const Alias& alias) {
+    if (alias.values_json.empty()) return;
+    const qapi::Any values = qapi::Any::parsed(alias.values_json);
+    for (const auto& [name, own] : values.json().items()) {
+      const qapi::Json theirs = values.json().is_array() ? own : qapi::Json(name);
+      const qapi::Json text = theirs.is_string() ? theirs : qapi::Json(qapi::encoded(theirs));
+      for (const qapi::Json& each : {theirs, text}) {
+        EXPECT_TRUE(set_property(object, alias.name, each, qapi::Spelling::Json)) << each;
+      }
+      if (alias.stands_for.empty()) continue;
+      EXPECT_EQ(get_property(object, alias.stands_for).value(), qapi::encoded(own));
+    }
+    const auto refused = set_property(object, alias.name, "no such value", qapi::Spelling::Json);
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().desc.find("can only be"), std::string::npos) << refused.error().desc;
+  });
+}
+
+TEST_F(EveryAlias, OfAChildIsThatChild) {
+  visit(AliasKind::Child, [](Object& object, const Alias& alias) {
+    const std::string element = std::string(alias.name) + "[1]";
+    EXPECT_EQ(
+        own_name(object, AliasKind::Child, element).value(),
+        std::string(alias.stands_for) + "[1]"
+    );
+  });
+}
+
+TEST_F(EveryAlias, GivesPropertiesThatThereAre) {
+  visit(AliasKind::Given, [](Object& object, const Alias& alias) {
+    const qapi::Json value = alias.stands_for;
+    EXPECT_TRUE(set_property(object, alias.name, value, qapi::Spelling::Text));
   });
 }
 

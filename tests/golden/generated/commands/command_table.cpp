@@ -9,6 +9,7 @@
 
 #include "kiln/kiln.h"
 #include "runtime/dispatch/invoke.h"
+#include "runtime/json/type.h"
 
 namespace api {
 namespace {
@@ -178,10 +179,42 @@ constexpr qapi::Command kCommands[] = {
     },
 };
 
+constexpr qapi::AliasParameter kBurnTakes[] = {
+    {
+        .name = "program",
+        .type = &qapi::type<std::string>,
+    },
+    {
+        .name = "turns",
+        .type = &qapi::type<uint8_t>,
+        .is_optional = true,
+        .default_json = "1",
+    },
+    {
+        .name = "blower",
+        .type = &qapi::type<std::string>,
+        .is_optional = true,
+    },
+};
+
+constexpr qapi::CommandAlias kAliases[] = {
+    {
+        .name = "burn",
+        .stands_for = "fire",
+        .of = "other-kiln",
+        .takes = kBurnTakes,
+        .arguments = "{\"curve\":\"$program:$turns\",\"fan\":\"$blower\"}",
+    },
+};
+
 }  // namespace
 
 std::span<const qapi::Command> command_table() {
   return kCommands;
+}
+
+std::span<const qapi::CommandAlias> command_aliases() {
+  return kAliases;
 }
 
 }  // namespace api

@@ -247,6 +247,22 @@ constexpr Alias kHeaterAliases[] = {
     },
 
     {
+        .kind = AliasKind::Property,
+        .name = "mode",
+        .stands_for = "power",
+        .of = "other-kiln",
+        .values_json = "{\"eco\":50,\"full\":100}",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "poles",
+        .stands_for = "",
+        .of = "other-kiln",
+        .values_json = "[2,4]",
+    },
+
+    {
         .kind = AliasKind::Port,
         .name = "gpio[0]",
         .stands_for = "enable[0]",
@@ -271,6 +287,20 @@ constexpr Alias kHeaterAliases[] = {
         .kind = AliasKind::Port,
         .name = "mmio[1]",
         .stands_for = "ram",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Child,
+        .name = "coil",
+        .stands_for = "zone",
+        .of = "other-kiln",
+    },
+
+    {
+        .kind = AliasKind::Given,
+        .name = "memory",
+        .stands_for = "1M",
         .of = "other-kiln",
     },
 };
@@ -343,6 +373,15 @@ constexpr Alias kPaths[] = {
     },
 };
 
+constexpr Alias kAssumed[] = {
+    {
+        .kind = AliasKind::Assumed,
+        .name = "/machine/hearth",
+        .stands_for = "heater",
+        .of = "other-kiln",
+    },
+};
+
 }  // namespace
 
 std::span<const ObjectType> object_table() {
@@ -351,6 +390,10 @@ std::span<const ObjectType> object_table() {
 
 std::span<const Alias> path_aliases() {
   return kPaths;
+}
+
+std::span<const Alias> assumed_objects() {
+  return kAssumed;
 }
 
 const ObjectType* find_object_type(std::string_view name) {

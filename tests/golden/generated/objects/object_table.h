@@ -15,6 +15,9 @@ std::span<const ObjectType> object_table();
 /// Paths of other emulators.
 std::span<const Alias> path_aliases();
 
+/// Paths of objects that machines of other emulators always have, and the types they stand for.
+std::span<const Alias> assumed_objects();
+
 /// Null when there is none of that name.
 const ObjectType* find_object_type(std::string_view name);
 
