@@ -13,8 +13,8 @@ from codegen.messages.base import Errors, Message
 from codegen.records import dataclass, field
 from codegen.schema import (
     Alias,
-    CommandAlias,
     Cli,
+    CommandAlias,
     Condition,
     ConfigSection,
     Doc,

@@ -30,8 +30,8 @@ from codegen.model import (
 from codegen.schema import (
     Alias,
     AliasTable,
-    CommandAlias,
     Command,
+    CommandAlias,
     Event,
     Module,
     Option,

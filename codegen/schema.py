@@ -17,13 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from codegen.alias_model import (
-    Alias,
-    AliasArgument,
-    AliasTable,
-    CommandAlias,
-    ObjectAliases,
-)
+from codegen.alias_model import Alias, AliasArgument, AliasTable, CommandAlias, ObjectAliases
 from codegen.model import (
     Alternate,
     AlternateBranch,

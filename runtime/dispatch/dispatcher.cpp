@@ -291,12 +291,7 @@ void Dispatcher::remember(
     context_.journal().add(journal_entry(invocation, *sender_, from));
   }
   for (const Any& own : own_arguments) {
-    const Invocation each(
-        invocation.command(),
-        own.json(),
-        invocation.origin(),
-        Spelling::Json
-    );
+    const Invocation each(invocation.command(), own.json(), invocation.origin(), Spelling::Json);
     context_.journal().add(journal_entry(each, *sender_, from));
   }
 }

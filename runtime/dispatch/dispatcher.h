@@ -29,7 +29,7 @@ namespace qapi {
 /// What an invocation in the words of another program comes to.
 struct OwnWords {
   Invocation invocation;
-  std::vector<Invocation> needed;          ///< to be run before it
+  std::vector<Invocation> needed;         ///< to be run before it
   const CommandAlias* command = nullptr;  ///< null when its command is one of ours
 };
 
@@ -51,8 +51,8 @@ class Dispatcher {
   /// Null when there is none of that name.
   const Command* find(std::string_view name) const;
 
-  /// What an invocation in the words of another program is in ours, and what has to be run before it;
-  /// none when it is in our words.
+  /// What an invocation in the words of another program is in ours, and what has to be run before
+  /// it; none when it is in our words.
   Result<std::optional<OwnWords>> in_own_words(const Invocation& invocation) const;
 
   /// The JSON text of what the command returns. A command that fails leaves the phase and, through

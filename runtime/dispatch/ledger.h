@@ -44,7 +44,8 @@ class Ledger {
   /// that it was given. May be told more than once in a function.
   void note(Subject subject, std::optional<Any> arguments = {});
 
-  /// By whoever takes names: one was another program's, so that what was given is not how we say it.
+  /// By whoever takes names: one was another program's, so that what was given is not how we say
+  /// it.
   void note_other_name() { has_other_names_ = true; }
 
   /// What a command function notes, from its start to its end.
@@ -63,8 +64,8 @@ class Ledger {
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;
 
-    /// Arguments in our words that do what the command has done, one after the other; none when those
-    /// that were given are in our words, or nothing was noted.
+    /// Arguments in our words that do what the command has done, one after the other; none when
+    /// those that were given are in our words, or nothing was noted.
     std::vector<Any> own_arguments() const;
 
     /// The command has succeeded: enters it, and strikes out what it removes or replaces.

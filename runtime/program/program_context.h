@@ -29,8 +29,8 @@ class QmpServer;
 /// What a program is made of: generated, but for the version.
 struct ProgramTables {
   ProgramVersion version;
-  const PhaseTable& phases;           ///< api::phase_table()
-  std::span<const Command> commands;  ///< api::command_table()
+  const PhaseTable& phases;                            ///< api::phase_table()
+  std::span<const Command> commands;                   ///< api::command_table()
   std::span<const CommandAlias> command_aliases = {};  ///< api::command_aliases()
   const CliTable& cli;                                 ///< api::cli_table()
   std::string_view introspection;                      ///< api::introspection_json()

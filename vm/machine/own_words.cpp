@@ -162,7 +162,8 @@ Result<std::optional<std::string>> driven_by(Object& object, std::string_view po
   const std::string from = fmt::format("{}:{}", object.path(), port);
   Json inputs = Json::array();
   for (const WireEnd& end : TRY(resolve_ports(object.root(), from, PortKind::IrqOut))) {
-    for (const IrqInput& input : end.device->irq_out(end.element.port, end.element.index).inputs()) {
+    for (const IrqInput& input :
+         end.device->irq_out(end.element.port, end.element.index).inputs()) {
       inputs.push_back(to_string(end_of(input)));
     }
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What is said in the words of another emulator and takes more than another name. Setting an output
-// to the input that it drives is to connect them; what its machines always have, and what is set where
-// nobody says so, is written down in the alias table.
+// to the input that it drives is to connect them; what its machines always have, and what is set
+// where nobody says so, is written down in the alias table.
 //
 //   qom-set path=uart0 property=sysbus-irq[0] value=plic/unnamed-gpio-in[3]
 //   connect from=uart0:irq to=plic:unnamed-gpio-in[3]

@@ -108,8 +108,8 @@ Result<qapi::Any> own_value(
   if (alias == nullptr || alias->values_json.empty()) return qapi::Any(given);
   const qapi::Any values = qapi::Any::parsed(alias->values_json);
   for (const auto& [name, value] : values.json().items()) {
-    const bool is_it = values.json().is_object() ? name == spelled(given)
-                                                 : spelled(value) == spelled(given);
+    const bool is_it =
+        values.json().is_object() ? name == spelled(given) : spelled(value) == spelled(given);
     if (is_it) return values.json().is_object() ? qapi::Any(value) : qapi::Any();
   }
   return tl::unexpected(no_such_value(*alias, values.json(), given));

@@ -21,8 +21,8 @@ namespace vm {
 class Object;
 class ObjectFactory;
 
-/// The row for a name of a property, port or child of `object`, with or without what stands behind it
-/// in brackets; null when it is no alias.
+/// The row for a name of a property, port or child of `object`, with or without what stands behind
+/// it in brackets; null when it is no alias.
 const Alias* find_alias(const Object& object, AliasKind kind, std::string_view name);
 
 /// What an alias stands for, whether or not it is refused; names that are no aliases stand for
@@ -32,7 +32,11 @@ std::string meaning_of(const Object& object, AliasKind kind, std::string_view na
 /// What a value that was given to a property under an alias is here; the value itself where the
 /// alias has no values of its own, and null where the property has no counterpart. Fails for values
 /// that it cannot have.
-Result<qapi::Any> own_value(const Object& object, std::string_view property, const qapi::Json& given);
+Result<qapi::Any> own_value(
+    const Object& object,
+    std::string_view property,
+    const qapi::Json& given
+);
 
 /// The other direction, as JSON text.
 std::string their_value(const Alias& alias, std::string own);

@@ -45,7 +45,7 @@ struct Search {
   std::string_view path;
   std::string_view type;
   std::vector<Object*> matches;
-  Object* other = nullptr;  // matches but for its type
+  Object* other = nullptr;                      // matches but for its type
   std::optional<Error> refusal = std::nullopt;  // of a name on the way
 
   /// Looks below `top`: what matches is at the end of the path from one of those that have

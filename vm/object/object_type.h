@@ -99,7 +99,7 @@ enum class AliasKind {
   Port,
   Child,
   Path,
-  Given,    ///< no name, but what a property is where it is not given to one of the emulator's types
+  Given,  ///< no name, but what a property is where it is not given to one of the emulator's types
   Assumed,  ///< no name, but the path of an object that its machines have, and of what type it is
 };
 

@@ -69,8 +69,7 @@ TEST(CommandAlias, RefusesWhatItDoesNotTake) {
 
 TEST(CommandAlias, IsRefusedByNameOfOursWhereDeprecatedInputIs) {
   const Invocation said("pour", Json{{"from", "well"}}, Origin{});
-  const auto meant =
-      qapi::own_words(kAliases[0], said, {.rejected = qapi::Special::Deprecated});
+  const auto meant = qapi::own_words(kAliases[0], said, {.rejected = qapi::Special::Deprecated});
   ASSERT_FALSE(meant);
   EXPECT_EQ(
       meant.error().desc,
