@@ -30,8 +30,10 @@ Error locate(const Invocation& command, Error error) {
   return error;
 }
 
-Result<NewObject> new_object(const Invocation& command) {
+Result<NewObject> new_object(const Plan& plan, size_t number) {
+  const Invocation& command = plan.commands[number];
   api::DeviceAddArgs args = TRY(decode<api::DeviceAddArgs>(command));
+  const auto origins = plan.property_origins.find(number);
   return NewObject{
       .type = std::move(args.driver),
       .parent = nullptr,
@@ -39,6 +41,8 @@ Result<NewObject> new_object(const Invocation& command) {
       .properties = std::move(args.properties),
       .parent_path = std::move(args.parent),
       .origin = command.origin().where,
+      .property_origins =
+          origins == plan.property_origins.end() ? PropertyOrigins() : origins->second,
   };
 }
 
@@ -53,9 +57,10 @@ Result<> apply(const Plan& plan, Builder& builder, bool hotplugged) {
   qapi::UndoLog::Scope scope(builder.undo());
   std::vector<Error> errors;
   std::vector<NewObject> objects;
-  for (const Invocation& command : plan.commands) {
+  for (size_t i = 0; i < plan.commands.size(); ++i) {
+    const Invocation& command = plan.commands[i];
     if (command.command() != "device_add") continue;
-    Result<NewObject> object = new_object(command);
+    Result<NewObject> object = new_object(plan, i);
     if (object) {
       object->hotplugged = hotplugged;
       objects.push_back(*std::move(object));

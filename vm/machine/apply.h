@@ -15,7 +15,7 @@ struct NewObject;
 namespace machine {
 
 /// What a device_add of a plan makes.
-Result<NewObject> new_object(const qapi::Invocation& command);
+Result<NewObject> new_object(const Plan& plan, size_t number);
 
 /// Carries out a map or a connect of a plan.
 Result<> run(const qapi::Invocation& command, Builder& builder);

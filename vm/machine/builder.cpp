@@ -24,9 +24,12 @@
 namespace vm {
 namespace {
 
-/// Says which object of a description an error is about.
+/// Says which object of a description an error is about, or which value of it.
 Error locate(const NewObject& object, Error error) {
-  if (!object.origin.empty()) error.desc = object.origin + ": " + error.desc;
+  const auto found = object.property_origins.find(error.path.substr(0, error.path.find('[')));
+  const std::string& origin =
+      found == object.property_origins.end() ? object.origin : found->second;
+  if (!origin.empty()) error.desc = origin + ": " + error.desc;
   return error;
 }
 

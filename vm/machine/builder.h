@@ -10,6 +10,8 @@
 
 #pragma once
 
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,6 +27,9 @@
 
 namespace vm {
 
+/// Where the values of properties come from, by their names.
+using PropertyOrigins = std::map<std::string, std::string, std::less<>>;
+
 /// An object to be made.
 struct NewObject {
   std::string type;
@@ -34,7 +39,8 @@ struct NewObject {
   qapi::Any properties = qapi::Any::object();
   std::string parent_path = {};  ///< instead of `parent`, for one that is made in the same batch
   bool hotplugged = false;
-  std::string origin = {};  ///< put before messages about this object
+  std::string origin = {};                ///< put before messages about this object
+  PropertyOrigins property_origins = {};  ///< of properties that come from elsewhere
 };
 
 class Builder {

@@ -46,9 +46,10 @@ void DryRun::run(const Plan& plan) {
 }
 
 void DryRun::add_objects(const Plan& plan) {
-  for (const qapi::Invocation& command : plan.commands) {
+  for (size_t i = 0; i < plan.commands.size(); ++i) {
+    const qapi::Invocation& command = plan.commands[i];
     if (command.command() != kAddDevice) continue;
-    Result<NewObject> wanted = new_object(command);
+    Result<NewObject> wanted = new_object(plan, i);
     if (!wanted) {
       report(locate(command, std::move(wanted).error()));
       continue;

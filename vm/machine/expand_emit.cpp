@@ -76,7 +76,10 @@ class Emitter {
           {"driver", is_part ? kPartType : instance->type->name},
           {"id", instance->name}};
       if (!parent.empty()) arguments["parent"] = parent;
-      if (!is_part) emit_settings(*instance, arguments);
+      if (!is_part) {
+        emit_settings(*instance, arguments);
+        note_origins(*instance);
+      }
       add("device_add", std::move(arguments), instance->place);
       if (is_part) emit_nodes(*instance->part);
     }
@@ -95,10 +98,22 @@ class Emitter {
     }
   }
 
+  /// To be called before the object's command is added.
+  void note_origins(const Instance& instance) {
+    for (const Setting& setting : instance.settings) {
+      const Place& place = setting.place;
+      const bool is_beside = &place.document() == &instance.place.document() &&
+                             place.pointer.starts_with(instance.place.pointer + "/");
+      if (is_beside || place.scope->is_around) continue;
+      plan_.property_origins[plan_.commands.size()][setting.name] = place.origin();
+    }
+  }
+
   /// Links between nodes become paths. What lies outside of machines (a chardev) keeps its name.
   Result<Json> resolve(const PropertyType& property, const Json& value, const Place& place) {
     if (property.links == nullptr) return value;
     if (derives_from(vocabulary_.types, property.linked_type(), "backend")) return value;
+    if (property.mandatory && value == "") return fail("the name of a node is expected");
     if (value.is_array()) {
       Json paths = Json::array();
       for (const Json& each : value) {

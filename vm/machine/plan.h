@@ -6,12 +6,14 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "generated/types/machine.h"
 
 #include "runtime/dispatch/invocation.h"
 #include "runtime/json/any.h"
+#include "vm/machine/builder.h"
 
 namespace vm::machine {
 
@@ -19,6 +21,9 @@ struct Plan {
   std::string machine;
   qapi::Any params = qapi::Any::object();  ///< those that were given, with the types they have
   std::vector<qapi::Invocation> commands;
+  /// Of values that do not stand where their object does: what changes set, and exposed properties.
+  /// By the number of the command.
+  std::unordered_map<size_t, PropertyOrigins> property_origins = {};
 };
 
 /// As query-machine-plan reports it.
