@@ -29,11 +29,18 @@ def lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if not line.startswith("#")]
 
 
+def value(text: str) -> int | bool | str:
+    """What qmp-shell makes of a word: whole numbers and booleans are such, all else is text."""
+    if text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    return int(text) if text.isdigit() else text
+
+
 def words(line: str) -> Words:
-    """A line as qmp-shell sends it: whole numbers are such, all else is text."""
+    """A line as it is sent to a monitor."""
     command, *rest = shlex.split(line)
     pairs = [word.split("=", 1) for word in rest]
-    return command, {name: int(text) if text.isdigit() else text for name, text in pairs}
+    return command, {name: value(text) for name, text in pairs}
 
 
 THEIRS, OURS = lines("theirs"), lines("ours")
