@@ -42,7 +42,8 @@ def test_options_are_shown_as_typed_there_and_here(tmp_path: Path) -> None:
   'cli': { 'option': 'object', 'implied-key': 'kind' } }
 { 'option': 'serial', 'value': 'DEV', 'group': 'Options of others',
   'cases': [ { 'is': 'none', 'runs': [ ] },
-             { 'is': 'unix:', 'keys': { 'path': { }, '*name': { }, 'wait': { 'values': [ 'off' ] } },
+             { 'is': 'unix:',
+               'keys': { 'path': { }, '*name': { }, 'wait': { 'values': [ 'off' ] } },
                'runs': [ { 'execute': 'object-add',
                            'arguments': { 'kind': 'socket', 'id': 's$name', 'path': '$path' } } ] },
              { 'refuse': 'there is no $value; give none' } ] }

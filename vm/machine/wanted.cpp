@@ -16,7 +16,7 @@ namespace vm {
 struct WantedMachine::Program {
   explicit Program(Vm& like)
       : vm(like.loop(), like.tables()),
-        dispatcher(vm, like.tables().commands),
+        dispatcher(vm, like.tables().commands, like.tables().command_aliases),
         trial(vm, false) {}
 
   Vm vm;
