@@ -91,6 +91,8 @@ _MEANT: dict[str, Node] = {
         ),
     },
 }
+# Those of them that nothing but what is written above refers to.
+_NAMED_HERE = ("SpecParam", "SpecNode", "SpecExposedProperty", "SpecExposedSpace")
 _NO_VARIATION: Node = {
     "if": {"not": {"required": ["base"]}},
     "then": {"properties": {"params": {"additionalProperties": {"type": "object"}}}},
@@ -172,9 +174,9 @@ class MachineView:
 
     def _specs(self) -> dict[str, Node]:
         writer = _Specs(self.schema)
-        for name in (_MACHINE, _PART, "SpecParam", "SpecNode", "SpecExposedProperty"):
+        for name in (_MACHINE, _PART, *_NAMED_HERE):
             definition = self.schema.types[name]
-            assert isinstance(definition, Struct)
+            assert isinstance(definition, (Struct, Alternate))
             writer.definitions[name] = writer.definition(definition)
         specs = writer.definitions
         for name in (_MACHINE, _PART):

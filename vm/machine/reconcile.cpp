@@ -164,7 +164,7 @@ class Reconciler {
   void disconnect() {
     for (const TreeWire& wire : given_.present.wires()) {
       const bool stays = given_.wanted.wires().contains(wire) && !touches_removed(wire);
-      if (!stays) say("disconnect", {{"from", wire.from}, {"to", wire.to}}, ends_of(wire));
+      if (!stays) say("disconnect", arguments_of(wire), ends_of(wire));
     }
   }
 
@@ -237,19 +237,14 @@ class Reconciler {
   void map() {
     for (const TreeWindow& window : given_.wanted.windows()) {
       const bool is_there = given_.present.windows().contains(window) && !touches_removed(window);
-      if (is_there) continue;
-      Json arguments = {{"region", window.region}, {"at", window.at}, {"into", window.into}};
-      if (window.size != 0) arguments["size"] = window.size;
-      if (window.offset != 0) arguments["offset"] = window.offset;
-      if (window.priority != 0) arguments["priority"] = window.priority;
-      say("map", std::move(arguments), ends_of(window));
+      if (!is_there) say("map", arguments_of(window), ends_of(window));
     }
   }
 
   void connect() {
     for (const TreeWire& wire : given_.wanted.wires()) {
       const bool is_there = given_.present.wires().contains(wire) && !touches_removed(wire);
-      if (!is_there) say("connect", {{"from", wire.from}, {"to", wire.to}}, ends_of(wire));
+      if (!is_there) say("connect", arguments_of(wire), ends_of(wire));
     }
   }
 

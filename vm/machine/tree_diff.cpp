@@ -23,21 +23,24 @@ Json value_of(const TreeObject& object, std::string_view property) {
   return found == properties.end() ? Json() : *found;
 }
 
+Any type_of(const TreeObject& object) {
+  return Any(Json(object.node->type));
+}
+
 std::optional<Any> present_or_not(Json value) {
   if (value.is_null()) return std::nullopt;
   return Any(std::move(value));
 }
 
-Any as_arguments(const TreeWindow& window) {
-  Json arguments = {{"region", window.region}, {"at", window.at}, {"into", window.into}};
-  if (window.size != 0) arguments["size"] = window.size;
-  if (window.offset != 0) arguments["offset"] = window.offset;
-  if (window.priority != 0) arguments["priority"] = window.priority;
-  return Any(std::move(arguments));
-}
-
-Any as_arguments(const TreeWire& wire) {
-  return Any(Json{{"from", wire.from}, {"to", wire.to}});
+ConfigDifference& add(
+    std::vector<ConfigDifference>& differences,
+    DifferenceKind kind,
+    const std::string& path
+) {
+  ConfigDifference& added = differences.emplace_back();
+  added.kind = kind;
+  added.path = path;
+  return added;
 }
 
 /// Reports what is in one set only.
@@ -49,19 +52,14 @@ void compare_sets(
     const Path& path_of,
     std::vector<ConfigDifference>& differences
 ) {
+  const auto report = [&](const Item& item, std::optional<Any> ConfigDifference::*side) {
+    add(differences, kind, path_of(item)).*side = Any(arguments_of(item));
+  };
   for (const Item& item : present) {
-    if (wanted.contains(item)) continue;
-    ConfigDifference& difference = differences.emplace_back();
-    difference.kind = kind;
-    difference.path = path_of(item);
-    difference.present = as_arguments(item);
+    if (!wanted.contains(item)) report(item, &ConfigDifference::present);
   }
   for (const Item& item : wanted) {
-    if (present.contains(item)) continue;
-    ConfigDifference& difference = differences.emplace_back();
-    difference.kind = kind;
-    difference.path = path_of(item);
-    difference.wanted = as_arguments(item);
+    if (!present.contains(item)) report(item, &ConfigDifference::wanted);
   }
 }
 
@@ -111,18 +109,13 @@ void TreeDiff::compare_objects() {
     const TreeObject* wanted = wanted_.find(object.path);
     if (wanted == nullptr) {
       surplus_.insert(object.path);
-      ConfigDifference& difference = differences_.emplace_back();
-      difference.kind = DifferenceKind::Surplus;
-      difference.path = object.path;
-      difference.present = Any(Json(object.node->type));
+      add(differences_, DifferenceKind::Surplus, object.path).present = type_of(object);
       if (!object.part_of.empty()) replace(object);
     } else if (wanted->type != object.type) {
       replace(object);
-      ConfigDifference& difference = differences_.emplace_back();
-      difference.kind = DifferenceKind::Type;
-      difference.path = object.path;
-      difference.present = Any(Json(object.node->type));
-      difference.wanted = Any(Json(wanted->node->type));
+      ConfigDifference& difference = add(differences_, DifferenceKind::Type, object.path);
+      difference.present = type_of(object);
+      difference.wanted = type_of(*wanted);
     } else {
       compare_properties(object, *wanted);
     }
@@ -130,10 +123,7 @@ void TreeDiff::compare_objects() {
   for (const TreeObject& object : wanted_.objects()) {
     if (present_.find(object.path) != nullptr) continue;
     missing_.insert(object.path);
-    ConfigDifference& difference = differences_.emplace_back();
-    difference.kind = DifferenceKind::Missing;
-    difference.path = object.path;
-    difference.wanted = Any(Json(object.node->type));
+    add(differences_, DifferenceKind::Missing, object.path).wanted = type_of(object);
     if (!object.part_of.empty()) replace(object);
   }
 }
@@ -150,9 +140,7 @@ void TreeDiff::compare_properties(const TreeObject& is, const TreeObject& wanted
     } else {
       replace(is);
     }
-    ConfigDifference& difference = differences_.emplace_back();
-    difference.kind = DifferenceKind::Property;
-    difference.path = is.path;
+    ConfigDifference& difference = add(differences_, DifferenceKind::Property, is.path);
     difference.property = property.name;
     difference.present = present_or_not(std::move(before));
     difference.wanted = present_or_not(std::move(after));

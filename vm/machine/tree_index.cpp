@@ -47,6 +47,18 @@ std::string below_machine(const std::string& path) {
 
 }  // namespace
 
+Json arguments_of(const TreeWindow& window) {
+  Json arguments = {{"region", window.region}, {"at", window.at}, {"into", window.into}};
+  if (window.size != 0) arguments["size"] = window.size;
+  if (window.offset != 0) arguments["offset"] = window.offset;
+  if (window.priority != 0) arguments["priority"] = window.priority;
+  return arguments;
+}
+
+Json arguments_of(const TreeWire& wire) {
+  return {{"from", wire.from}, {"to", wire.to}};
+}
+
 std::string owner_of(std::string_view port) {
   const std::string name(port.substr(0, port.find(':')));
   return name.starts_with('/') ? name : std::string(kMachine) + name;

@@ -15,6 +15,8 @@
 
 #include "generated/types/qom.h"
 
+#include "runtime/json/json_fwd.h"
+
 namespace vm {
 
 class ObjectFactory;
@@ -45,6 +47,10 @@ struct TreeWire {
 
   auto operator<=>(const TreeWire&) const = default;
 };
+
+/// Arguments of the map or of the connect that makes it.
+qapi::Json arguments_of(const TreeWindow& window);
+qapi::Json arguments_of(const TreeWire& wire);
 
 /// The object that "soc/uart0:regs" is of, by its path; the space for "soc/bus".
 std::string owner_of(std::string_view port);
