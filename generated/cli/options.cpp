@@ -97,6 +97,7 @@ constexpr std::string_view kBlockdevDriverValues[] = {
 constexpr std::string_view kGraphFormatValues[] = {
     "dot",
     "mermaid",
+    "svg",
 };
 
 constexpr std::string_view kGraphKindValues[] = {

@@ -305,7 +305,7 @@ constexpr std::string_view kParts[] = {
     R"json({"name":"159","meta-type":"object","members":[{"name":"read-only","type":"bool","default":null},{"name":"auto-read-only","type":"bool","default":null},{"name":"discard","type":"140","default":null},{"name":"cache","type":"141","default":null},{"name":"file","type":"str"},{"name":"offset","type":"int","default":0},{"name":"size","type":"int","default":null}]},)json",
     R"json({"name":"82","meta-type":"object","members":[{"name":"name","type":"str"},{"name":"type","type":"str"},{"name":"description","type":"str","default":null},{"name":"default-value","type":"any","default":null}]},)json",
     R"json({"name":"86","meta-type":"object","members":[{"name":"name","type":"str"},{"name":"abstract","type":"bool","default":null},{"name":"parent","type":"str","default":null}]},)json",
-    R"json({"name":"160","meta-type":"enum","members":[{"name":"dot"},{"name":"mermaid"}],"values":["dot","mermaid"]},)json",
+    R"json({"name":"160","meta-type":"enum","members":[{"name":"dot"},{"name":"mermaid"},{"name":"svg"}],"values":["dot","mermaid","svg"]},)json",
     R"json({"name":"161","meta-type":"enum","members":[{"name":"created"},{"name":"configured"},{"name":"realized"},{"name":"unrealized"},{"name":"destroyed"}],"values":["created","configured","realized","unrealized","destroyed"]},)json",
     R"json({"name":"[162]","meta-type":"array","element-type":"162"},)json",
     R"json({"name":"[163]","meta-type":"array","element-type":"163"},)json",

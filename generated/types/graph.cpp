@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kGraphFormatNames[] = {
     "dot",
     "mermaid",
+    "svg",
 };
 }  // namespace
 

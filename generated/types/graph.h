@@ -17,10 +17,11 @@ class ObjectType;
 
 namespace api {
 
-/// A language that programs draw graphs from.
+/// What a graph is drawn in.
 enum class GraphFormat {
-  Dot,      ///< that of Graphviz
-  Mermaid,  ///< that of Mermaid
+  Dot,      ///< the language of Graphviz, which arranges large graphs better than we do
+  Mermaid,  ///< the language of Mermaid
+  Svg,      ///< a picture: Scalable Vector Graphics
 };
 
 std::string_view to_string(GraphFormat value);

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "vm/machine/drawing_svg.h"
+
 namespace vm {
 namespace {
 
@@ -71,6 +73,7 @@ std::string write(const Drawing& drawing, api::GraphFormat format) {
   switch (format) {
     case api::GraphFormat::Dot: return write_dot(drawing);
     case api::GraphFormat::Mermaid: return write_mermaid(drawing);
+    case api::GraphFormat::Svg: return write_svg(drawing);
   }
   __builtin_unreachable();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Drawing is a graph that is nothing but texts: what boxes and arrows say. It is written in the
-// languages of Graphviz and of Mermaid.
+// languages of Graphviz and of Mermaid, or as a picture.
 //
 //   Drawing drawing{.name = "irq"};
 //   drawing.boxes = {{"uart0", "uart0\nuart16550"}, {"plic", "plic\nplic"}};
