@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "runtime/json/json.h"
@@ -46,6 +47,15 @@ std::string below_machine(const std::string& path) {
 }
 
 }  // namespace
+
+bool TreeWindow::operator<(const TreeWindow& other) const {
+  return std::tie(into, at, region, size, offset, priority) <
+         std::tie(other.into, other.at, other.region, other.size, other.offset, other.priority);
+}
+
+bool TreeWire::operator<(const TreeWire& other) const {
+  return std::tie(from, to) < std::tie(other.from, other.to);
+}
 
 Json arguments_of(const TreeWindow& window) {
   Json arguments = {{"region", window.region}, {"at", window.at}, {"into", window.into}};

@@ -5,7 +5,6 @@
 
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -38,14 +37,14 @@ struct TreeWindow {
   uint64_t offset;
   int32_t priority;
 
-  auto operator<=>(const TreeWindow&) const = default;
+  bool operator<(const TreeWindow& other) const;
 };
 
 struct TreeWire {
   std::string from;
   std::string to;
 
-  auto operator<=>(const TreeWire&) const = default;
+  bool operator<(const TreeWire& other) const;
 };
 
 /// Arguments of the map or of the connect that makes it.
