@@ -20,7 +20,7 @@ constexpr std::string_view kPartType = "container";
 
 Result<Object*> resolve_part(Object& root, std::string_view text) {
   if (!text.starts_with('/')) {
-    const Result<Object*> exact = find_object(root, fmt::format("/machine/{}", text), kPartType);
+    Result<Object*> exact = find_object(root, fmt::format("/machine/{}", text), kPartType);
     if (exact) return exact;
   }
   return find_object(root, text, kPartType);

@@ -40,7 +40,7 @@ class RegionIndex {
 
 /// A window, and the address space that it is in.
 struct PlacedWindow {
-  AddressSpace* into;
+  AddressSpace* into = nullptr;
   Mapping window;
 };
 
