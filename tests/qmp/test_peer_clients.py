@@ -42,7 +42,7 @@ def test_go_qemu(version: Message, tmp_path: Path) -> None:
         )
     assert told.pop("commands")
     assert told == {
-        "version": "{major}.{minor}.{micro}".format(**version),
+        "version": ".".join(str(version[part]) for part in ("major", "minor", "micro")),
         "capabilities": ["oob"],
         "status": ["StatusPreLaunch", "StatusRunning", "StatusPaused"],
         "events": ["RESUME", "STOP"],
