@@ -25,8 +25,9 @@ def boxes(picture: ElementTree.Element) -> list[Box]:
     return found
 
 
-def touch(a: Box, b: Box) -> bool:
-    return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
+def touch(one: Box, other: Box) -> bool:
+    beside = one[0] <= other[2] and other[0] <= one[2]
+    return beside and one[1] <= other[3] and other[1] <= one[3]
 
 
 def check(picture: ElementTree.Element, nodes: int, edges: int) -> None:
