@@ -20,8 +20,8 @@ def boxes(picture: ElementTree.Element) -> list[Box]:
     """Gives the edges of all boxes: left, top, right, bottom."""
     found = []
     for box in picture.findall(f"{SVG}rect"):
-        x, y, width, height = (int(box.attrib[name]) for name in ("x", "y", "width", "height"))
-        found.append((x, y, x + width, y + height))
+        left, top, width, height = (int(box.attrib[name]) for name in ("x", "y", "width", "height"))
+        found.append((left, top, left + width, top + height))
     return found
 
 
