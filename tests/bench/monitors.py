@@ -21,6 +21,8 @@ MONITORS = 64
 DEVICES = (1, 64, 1024, 16384)
 # A description may have 65,536 nodes: with the gates that they are wired to, and the bus.
 NODES = (16, 256, 4096, 65471)
+MANY_NODES = 4096
+FEW_DEVICES = 32
 
 
 @contextmanager
@@ -116,6 +118,15 @@ def node_table(program: Path, runs: int) -> str:
     """The table of machine descriptions of all sizes."""
     found = [load(program, nodes, runs, machine_words(nodes)) for nodes in NODES]
     return _load_table("node", found)
+
+
+def node_row(ours: Subject, theirs: Subject, runs: int) -> Row:
+    """A description of thousands of nodes, beside QEMU's own machine with a few more devices."""
+    program, *_ = ours.monitor
+    words = (program, "--qmp", "stdio", *machine_words(MANY_NODES))
+    peer = (*theirs.monitor, *theirs.devices(FEW_DEVICES))
+    here, there = (probe("start", str(runs), *command)[1] / 1e6 for command in (words, peer))
+    return Row(f"{MANY_NODES} nodes; virt with {FEW_DEVICES} devices", here, there, "ms")
 
 
 def _load_table(what: str, found: list[Load]) -> str:

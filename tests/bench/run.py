@@ -46,6 +46,7 @@ def rows(ours: Subject, theirs: Subject, is_quick: bool) -> list[Row]:
         *start_rows(ours, theirs, runs),
         *monitors.rows(ours, theirs, seconds),
         Row(f"each of {DEVICES} cold-plugged devices", ours_each, theirs_each, "us"),
+        monitors.node_row(ours, theirs, runs),
         *(guest_row(ours, theirs, kernel, 1 if is_quick else 5) for kernel in measure.KERNELS),
     ]
 
