@@ -77,14 +77,14 @@ SlirpConfig config_of(const api::NetdevUserProps& options, const UserNetwork& ne
 
 SlirpNetwork::SlirpNetwork(qapi::EventLoop& loop, SlirpLibrary library, Ends ends)
     : loop_(loop),
-      library_(library),
+      slirp_library_(library),
       ends_(std::move(ends)),
       epoll_(loop.io()),
       timeout_(loop.io()) {}
 
 SlirpNetwork::~SlirpNetwork() {
   *self_ = nullptr;
-  if (slirp_ != nullptr) library_.destroy(slirp_);
+  if (slirp_ != nullptr) slirp_library_.destroy(slirp_);
 }
 
 Result<std::unique_ptr<SlirpNetwork>> SlirpNetwork::create(
@@ -124,11 +124,11 @@ void SlirpNetwork::start(const api::NetdevUserProps& options, const UserNetwork&
     config.vdnssearch = domains.data();
   }
   // It keeps copies of all texts.
-  slirp_ = library_.create(&config, &callbacks(), this);
+  slirp_ = slirp_library_.create(&config, &callbacks(), this);
 }
 
 Result<> SlirpNetwork::forward(const PortForward& port) {
-  const int failed = library_.add_hostfwd(
+  const int failed = slirp_library_.add_hostfwd(
       slirp_,
       port.is_udp ? 1 : 0,
       port.host,
@@ -141,7 +141,7 @@ Result<> SlirpNetwork::forward(const PortForward& port) {
 }
 
 void SlirpNetwork::input(FrameView frame) {
-  library_.input(slirp_, frame.data(), static_cast<int>(frame.size()));
+  slirp_library_.input(slirp_, frame.data(), static_cast<int>(frame.size()));
 }
 
 void SlirpNetwork::watch() {
@@ -152,7 +152,7 @@ void SlirpNetwork::watch() {
     sockets.push_back({.fd = fd, .wanted = events, .present = 0});
     return static_cast<int>(sockets.size() - 1);
   };
-  library_.fill(slirp_, &timeout_ms, add, this);
+  slirp_library_.fill(slirp_, &timeout_ms, add, this);
   for (const Socket& old : before) {
     const bool stays = std::any_of(sockets_.begin(), sockets_.end(), [&](const Socket& socket) {
       return socket.fd == old.fd;
@@ -198,7 +198,7 @@ void SlirpNetwork::awake() {
     const auto place = static_cast<size_t>(index);
     return place < sockets.size() ? sockets[place].present : 0;
   };
-  library_.poll(slirp_, 0, events_of, this);
+  slirp_library_.poll(slirp_, 0, events_of, this);
   watch();
 }
 
@@ -256,7 +256,7 @@ void SlirpNetwork::set_timer(void* timer, int64_t expires_ms, void* self) {
     const std::shared_ptr<Timer> due = weak.lock();
     if (error || due == nullptr || *alive == nullptr) return;
     SlirpNetwork& owner = **alive;
-    owner.library_.handle_timer(owner.slirp_, due->id, due->subject);
+    owner.slirp_library_.handle_timer(owner.slirp_, due->id, due->subject);
     owner.watch();
   });
 }

@@ -78,7 +78,7 @@ class SlirpNetwork {
   static void free_timer(void* timer, void* self);
 
   qapi::EventLoop& loop_;
-  SlirpLibrary library_;
+  SlirpLibrary slirp_library_;
   Ends ends_;
   Slirp* slirp_ = nullptr;
   asio::posix::stream_descriptor epoll_;

@@ -12,7 +12,6 @@
 
 #include "runtime/dispatch/dispatcher.h"
 #include "runtime/json/json.h"
-#include "vm/base/must.h"
 #include "vm/devices/hotplug_slot.h"
 #include "vm/machine/apply.h"
 #include "vm/machine/notes.h"
@@ -26,7 +25,8 @@ namespace vm {
 Result<> commands::device_add(Vm& vm, const api::DeviceAddArgs& args) {
   GuestPause pause(vm);
   const bool hotplugged = api::is_machine_ready(api::vm_phase(vm));
-  auto* slot = dynamic_cast<HotplugSlot*>(TRY(find_object(vm.root(), args.parent)));
+  Object* parent = TRY(find_object(vm.root(), args.parent));
+  auto* slot = dynamic_cast<HotplugSlot*>(parent);
   if (slot != nullptr && slot->card() != nullptr)
     return fail(fmt::format("{} holds '{}' already", slot->path(), slot->card()->name()));
   if (const auto part = TRY(machine::plan_part(vm.root(), args))) {
@@ -38,7 +38,7 @@ Result<> commands::device_add(Vm& vm, const api::DeviceAddArgs& args) {
   }
   if (!hotplugged) return {};
   // What is there earlier is reset when the machine is done.
-  vm.reset(*must(find_object(vm.root(), args.parent))->child(args.id));
+  vm.reset(*parent->child(args.id));
   if (slot != nullptr) plugged_in(vm, *slot);
   return {};
 }

@@ -18,14 +18,6 @@ namespace {
 
 constexpr std::string_view kPartType = "container";
 
-Result<Object*> resolve_part(Object& root, std::string_view text) {
-  if (!text.starts_with('/')) {
-    Result<Object*> exact = find_object(root, fmt::format("/machine/{}", text), kPartType);
-    if (exact) return exact;
-  }
-  return find_object(root, text, kPartType);
-}
-
 }  // namespace
 
 Result<std::optional<Plan>> plan_part(Object& root, const api::DeviceAddArgs& args) {
@@ -53,7 +45,8 @@ Result<Object*> resolve_pluggable(Object& root, std::string_view text) {
   Object* found = nullptr;
   if (device) {
     found = *device;
-  } else if (const Result<Object*> part = resolve_part(root, text); part && *part != machine) {
+  } else if (const Result<Object*> part = resolve_object(root, text, kPartType);
+             part && *part != machine) {
     found = *part;
   } else {
     return tl::unexpected(std::move(device).error());

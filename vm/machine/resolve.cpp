@@ -137,13 +137,18 @@ std::string machine_path(const Object& object) {
   return path.starts_with(kMachine) ? path.substr(kMachine.size()) : path;
 }
 
-Result<Device*> resolve_device(Object& root, std::string_view text) {
-  const auto as_device = [](Object* object) { return static_cast<Device*>(object); };
+Result<Object*> resolve_object(Object& root, std::string_view text, std::string_view type) {
   if (!text.starts_with('/')) {
-    const Result<Object*> exact = find_object(root, fmt::format("{}{}", kMachine, text), "device");
-    if (exact) return as_device(*exact);
+    Result<Object*> exact = find_object(root, fmt::format("{}{}", kMachine, text), type);
+    if (exact) return exact;
   }
-  return find_object(root, text, "device").map(as_device);
+  return find_object(root, text, type);
+}
+
+Result<Device*> resolve_device(Object& root, std::string_view text) {
+  return resolve_object(root, text, "device").map([](Object* object) {
+    return static_cast<Device*>(object);
+  });
 }
 
 AddressSpace* as_space(Device& device) {

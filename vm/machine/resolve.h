@@ -24,6 +24,9 @@ class Object;
 /// The path below /machine; the whole path for what is elsewhere.
 std::string machine_path(const Object& object);
 
+/// One of that type, or of one derived from it.
+Result<Object*> resolve_object(Object& root, std::string_view text, std::string_view type);
+
 Result<Device*> resolve_device(Object& root, std::string_view text);
 
 Result<AddressSpace*> resolve_space(Object& root, std::string_view text);
