@@ -45,7 +45,7 @@ ${ROWS}};
 
 }  // namespace
 
-std::span<const ShippedSpec> shipped_specs() {
+std::span<const ShippedSpec> embedded_specs() {
   return kShipped;
 }
 

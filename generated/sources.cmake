@@ -10,6 +10,8 @@ set(COLDPLUG_GENERATED_SOURCES
   commands/monitors.cpp
   commands/qmp.cpp
   commands/startup.cpp
+  events/balloon.cpp
+  events/block_core.cpp
   events/char.cpp
   events/debug.cpp
   events/device.cpp
@@ -20,21 +22,37 @@ set(COLDPLUG_GENERATED_SOURCES
   introspect/introspection.cpp
   objects/aclint_mswi.cpp
   objects/aclint_mtimer.cpp
+  objects/aclint_sswi.cpp
   objects/acpi_sleep.cpp
   objects/address_space.cpp
+  objects/aplic.cpp
+  objects/at24c256.cpp
+  objects/blockdev_blkdebug.cpp
   objects/blockdev_file.cpp
+  objects/blockdev_nbd.cpp
   objects/blockdev_null_co.cpp
+  objects/blockdev_qcow2.cpp
   objects/blockdev_raw.cpp
+  objects/blockdev_throttle.cpp
   objects/chardev_file.cpp
   objects/chardev_null.cpp
+  objects/chardev_pty.cpp
+  objects/chardev_ringbuf.cpp
   objects/chardev_socket.cpp
   objects/chardev_stdio.cpp
+  objects/chardev_udp.cpp
   objects/container.cpp
   objects/dw_wdt.cpp
   objects/filter_dump.cpp
+  objects/fw_cfg.cpp
+  objects/fw_cfg_item.cpp
+  objects/goldfish_rtc.cpp
+  objects/gpio_key.cpp
   objects/hotplug_slot.cpp
+  objects/i2c_ocores.cpp
   objects/ibex_timer.cpp
   objects/ibex_uart.cpp
+  objects/imsic.cpp
   objects/interp.cpp
   objects/loader.cpp
   objects/mailbox.cpp
@@ -46,6 +64,10 @@ set(COLDPLUG_GENERATED_SOURCES
   objects/object_table.cpp
   objects/objects.cpp
   objects/or_gate.cpp
+  objects/pci.cpp
+  objects/pcie_host.cpp
+  objects/pcie_root_port.cpp
+  objects/pflash.cpp
   objects/plic.cpp
   objects/pvpanic_mmio.cpp
   objects/ram.cpp
@@ -64,9 +86,21 @@ set(COLDPLUG_GENERATED_SOURCES
   objects/sifive_u_otp.cpp
   objects/sifive_u_prci.cpp
   objects/sifive_uart.cpp
+  objects/spi_nor.cpp
+  objects/throttle_group.cpp
   objects/uart16550.cpp
+  objects/virtio.cpp
+  objects/virtio_balloon.cpp
+  objects/virtio_blk.cpp
+  objects/virtio_console.cpp
+  objects/virtio_keyboard.cpp
+  objects/virtio_mmio.cpp
+  objects/virtio_net.cpp
+  objects/virtio_pci.cpp
+  objects/virtio_rng.cpp
   phases/phases.cpp
   types/accel.cpp
+  types/balloon.cpp
   types/block_core.cpp
   types/char.cpp
   types/compat.cpp
@@ -75,15 +109,20 @@ set(COLDPLUG_GENERATED_SOURCES
   types/descriptors.cpp
   types/device.cpp
   types/explain.cpp
+  types/goldfish_rtc.cpp
   types/graph.cpp
+  types/hotplug_slot.cpp
+  types/imsic.cpp
   types/introspect.cpp
   types/jobs.cpp
   types/journal.cpp
+  types/keys.cpp
   types/machine.cpp
   types/machine_spec.cpp
   types/migration.cpp
   types/monitors.cpp
   types/net.cpp
+  types/pci.cpp
   types/phases.cpp
   types/qmp.cpp
   types/qom.cpp
@@ -91,26 +130,38 @@ set(COLDPLUG_GENERATED_SOURCES
   types/snapshots.cpp
   types/sockets.cpp
   types/startup.cpp
+  types/virtio.cpp
+  types/virtio_blk.cpp
+  types/virtio_keyboard.cpp
 )
 list(TRANSFORM COLDPLUG_GENERATED_SOURCES PREPEND "${CMAKE_CURRENT_LIST_DIR}/")
 
 # Written by hand: command functions and object types.  Relative to the source tree.
 set(COLDPLUG_HANDWRITTEN_SOURCES
   vm/accel/interp.cpp
+  vm/backends/blockdev_blkdebug.cpp
   vm/backends/blockdev_file.cpp
+  vm/backends/blockdev_nbd.cpp
   vm/backends/blockdev_null_co.cpp
+  vm/backends/blockdev_qcow2.cpp
   vm/backends/blockdev_raw.cpp
+  vm/backends/blockdev_throttle.cpp
   vm/backends/chardev_file.cpp
   vm/backends/chardev_null.cpp
+  vm/backends/chardev_pty.cpp
+  vm/backends/chardev_ringbuf.cpp
   vm/backends/chardev_socket.cpp
   vm/backends/chardev_stdio.cpp
+  vm/backends/chardev_udp.cpp
   vm/backends/filter_dump.cpp
   vm/backends/netdev_dgram.cpp
   vm/backends/netdev_null.cpp
   vm/backends/netdev_stream.cpp
   vm/backends/netdev_tap.cpp
   vm/backends/netdev_user.cpp
+  vm/backends/throttle_group.cpp
   vm/commands/accel.cpp
+  vm/commands/balloon.cpp
   vm/commands/block_core.cpp
   vm/commands/char.cpp
   vm/commands/compat.cpp
@@ -120,6 +171,7 @@ set(COLDPLUG_HANDWRITTEN_SOURCES
   vm/commands/explain.cpp
   vm/commands/graph.cpp
   vm/commands/jobs.cpp
+  vm/commands/keys.cpp
   vm/commands/machine.cpp
   vm/commands/migration.cpp
   vm/commands/net.cpp
@@ -130,15 +182,28 @@ set(COLDPLUG_HANDWRITTEN_SOURCES
   vm/commands/transactions.cpp
   vm/devices/aclint_mswi.cpp
   vm/devices/aclint_mtimer.cpp
+  vm/devices/aclint_sswi.cpp
   vm/devices/acpi_sleep.cpp
   vm/devices/address_space.cpp
+  vm/devices/aplic.cpp
+  vm/devices/at24c256.cpp
   vm/devices/dw_wdt.cpp
+  vm/devices/fw_cfg.cpp
+  vm/devices/fw_cfg_item.cpp
+  vm/devices/goldfish_rtc.cpp
+  vm/devices/gpio_key.cpp
   vm/devices/hotplug_slot.cpp
+  vm/devices/i2c_ocores.cpp
   vm/devices/ibex_timer.cpp
   vm/devices/ibex_uart.cpp
+  vm/devices/imsic.cpp
   vm/devices/loader.cpp
   vm/devices/mailbox.cpp
   vm/devices/or_gate.cpp
+  vm/devices/pci/pcie_host.cpp
+  vm/devices/pci/pcie_root_port.cpp
+  vm/devices/pci/virtio_pci.cpp
+  vm/devices/pflash.cpp
   vm/devices/plic.cpp
   vm/devices/pvpanic_mmio.cpp
   vm/devices/ram.cpp
@@ -157,6 +222,14 @@ set(COLDPLUG_HANDWRITTEN_SOURCES
   vm/devices/sifive_u_otp.cpp
   vm/devices/sifive_u_prci.cpp
   vm/devices/sifive_uart.cpp
+  vm/devices/spi_nor.cpp
   vm/devices/uart16550.cpp
+  vm/devices/virtio/virtio_balloon.cpp
+  vm/devices/virtio/virtio_blk.cpp
+  vm/devices/virtio/virtio_console.cpp
+  vm/devices/virtio/virtio_keyboard.cpp
+  vm/devices/virtio/virtio_mmio.cpp
+  vm/devices/virtio/virtio_net.cpp
+  vm/devices/virtio/virtio_rng.cpp
   vm/object/container.cpp
 )

@@ -161,7 +161,8 @@ class ObjectsModule:
     @property
     def includes(self) -> list[str]:
         own = [header for view in self._structs for header in view.includes]
-        others = type_headers(self.schema, None, self._structs)
+        held = [held for view in self._structs for held in view.held_types]
+        others = type_headers(self.schema, held)
         return cpp.sorted_includes([*own, *others, "<memory>", '"vm/base/result.h"'])
 
     @property

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Back end `types`: the C++ types of each module, with their JSON decoding and encoding."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from codegen import cpp
 from codegen.backends.common import file_stem, source_of
 from codegen.backends.type_views import TypeView, view_of
 from codegen.records import dataclass
 from codegen.render import File
-from codegen.schema import Command, Definition, Event, Kind, Module, Schema
+from codegen.schema import Command, Definition, Event, Kind, Module, PhaseMachine, Schema, Type
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +45,25 @@ class TypesModule:
         return f"generated/types/{file_stem(self.schema, self.module)}.h"
 
     @property
+    def opaque_phases(self) -> list[str]:
+        """The phases of other modules that ours hold.
+
+        Declaring them is enough, and spares whoever adds a phase to compile all users of our types.
+        """
+        return sorted({held.cpp_name for held in self._held if is_opaque(self.schema, held)})
+
+    @property
+    def _held(self) -> list[Type]:
+        """The types of other modules that ours hold."""
+        held = (held for view in self.views for held in view.held_types)
+        return [item for item in held if item.module != self.module.name]
+
+    @property
     def includes(self) -> list[str]:
         """Of the header."""
         own = [header for view in self.views for header in view.includes]
-        return cpp.sorted_includes(own + type_headers(self.schema, self.module, self.views))
+        held = [item for item in self._held if not is_opaque(self.schema, item)]
+        return cpp.sorted_includes(own + type_headers(self.schema, held))
 
     @property
     def source_includes(self) -> list[str]:
@@ -60,7 +75,9 @@ class TypesModule:
             '"runtime/json/object_type.h"': kinds != {"enum"},
             '"runtime/json/constraint.h"': any(map(needs_constraints, self.views)),
         }
-        return cpp.sorted_includes(header for header, is_needed in headers.items() if is_needed)
+        own = [header for header, is_needed in headers.items() if is_needed]
+        opaque = [held for held in self._held if is_opaque(self.schema, held)]
+        return cpp.sorted_includes(own + type_headers(self.schema, opaque))
 
 
 def needs_constraints(view: TypeView) -> bool:
@@ -69,14 +86,19 @@ def needs_constraints(view: TypeView) -> bool:
     return any(field.range_name or "std::array" in field.cpp_type for field in fields)
 
 
-def type_headers(schema: Schema, module: Module | None, views: tuple[TypeView, ...]) -> list[str]:
-    """The headers of other modules' types that the views hold."""
-    headers = []
-    for view in views:
-        for held in view.held_types:
-            if held.kind is not Kind.BUILTIN and (module is None or held.module != module.name):
-                headers.append(header_of(schema, held))
-    return headers
+def is_opaque(schema: Schema, held: Type) -> bool:
+    """Whether a header that holds a type of another module declares it instead of including it."""
+    return any(held.name in phase_enums(machine) for machine in schema.machines)
+
+
+def phase_enums(machine: PhaseMachine) -> set[str]:
+    """The enums that grow with the phases."""
+    return {machine.name, machine.group_enum, *(item.view for item in machine.sets if item.view)}
+
+
+def type_headers(schema: Schema, held: Iterable[Type]) -> list[str]:
+    """The headers of types."""
+    return [header_of(schema, item) for item in held if item.kind is not Kind.BUILTIN]
 
 
 def header_of(schema: Schema, definition: Definition) -> str:

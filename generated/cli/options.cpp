@@ -66,6 +66,9 @@ constexpr std::string_view kChardevBackendKindValues[] = {
     "stdio",
     "file",
     "socket",
+    "pty",
+    "udp",
+    "ringbuf",
 };
 
 constexpr std::string_view kChardevErrorActionValues[] = {
@@ -73,6 +76,11 @@ constexpr std::string_view kChardevErrorActionValues[] = {
     "ignore",
     "enospc",
     "stop",
+};
+
+constexpr std::string_view kDataFormatValues[] = {
+    "utf8",
+    "base64",
 };
 
 constexpr std::string_view kNetClientDriverValues[] = {
@@ -92,6 +100,10 @@ constexpr std::string_view kBlockdevDriverValues[] = {
     "null-co",
     "file",
     "raw",
+    "qcow2",
+    "nbd",
+    "throttle",
+    "blkdebug",
 };
 
 constexpr std::string_view kGraphFormatValues[] = {
@@ -108,6 +120,7 @@ constexpr std::string_view kGraphKindValues[] = {
     "reset",
     "clock",
     "cpu-topology",
+    "block",
 };
 
 constexpr std::string_view kSocketAddressTypeValues[] = {
@@ -122,7 +135,74 @@ constexpr std::string_view kOnOffAutoValues[] = {
     "off",
 };
 
+constexpr std::string_view kBlockdevAioOptionsValues[] = {
+    "threads",
+    "io_uring",
+};
+
+constexpr std::string_view kRiscvLevelValues[] = {
+    "machine",
+    "supervisor",
+};
+
+constexpr std::string_view kRtcClockValues[] = {
+    "host",
+    "guest",
+};
+
+constexpr std::string_view kBlockdevOnErrorValues[] = {
+    "report",
+    "ignore",
+    "enospc",
+    "stop",
+};
+
+constexpr qapi::CliMember kChardevNullObjectMembers[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+    },
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in logfile",
+    },
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was there first, and for the next one after Ctrl-A c. "
+               "Ctrl-A h shows what else there is.",
+    },
+};
+
 constexpr qapi::CliMember kChardevStdioObjectMembers[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+    },
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in logfile",
+    },
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was there first, and for the next one after Ctrl-A c. "
+               "Ctrl-A h shows what else there is.",
+    },
     {
         .name = "signal",
         .type = "bool",
@@ -132,7 +212,129 @@ constexpr qapi::CliMember kChardevStdioObjectMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kChardevUdpObjectMembers[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+    },
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in logfile",
+    },
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was there first, and for the next one after Ctrl-A c. "
+               "Ctrl-A h shows what else there is.",
+    },
+    {
+        .name = "remote",
+        .type = "SocketAddressLegacy",
+        .mandatory = true,
+        .example_json = "{\"type\":\"inet\",\"data\":{\"host\":\"127.0.0.1\",\"port\":\"9\"}}",
+        .doc = "the address that what is sent goes to",
+    },
+    {
+        .name = "remote.type",
+        .type = "SocketAddressType",
+        .mandatory = true,
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "remote.data",
+        .type = "InetSocketAddress",
+        .doc = "the address (for remote.type=inet)",
+    },
+    {
+        .name = "remote.data.host",
+        .type = "str",
+        .doc = "host name or IP address (for remote.type=inet)",
+    },
+    {
+        .name = "remote.data.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for remote.type=inet)",
+    },
+    {
+        .name = "remote.data.path",
+        .type = "str",
+        .doc = "path in the file system (for remote.type=unix)",
+    },
+    {
+        .name = "remote.data.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for remote.type=fd)",
+    },
+    {
+        .name = "local",
+        .type = "SocketAddressLegacy",
+        .doc = "the address that what is received comes to; any free one when not given",
+    },
+    {
+        .name = "local.type",
+        .type = "SocketAddressType",
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "local.data",
+        .type = "InetSocketAddress",
+        .doc = "the address (for local.type=inet)",
+    },
+    {
+        .name = "local.data.host",
+        .type = "str",
+        .doc = "host name or IP address (for local.type=inet)",
+    },
+    {
+        .name = "local.data.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for local.type=inet)",
+    },
+    {
+        .name = "local.data.path",
+        .type = "str",
+        .doc = "path in the file system (for local.type=unix)",
+    },
+    {
+        .name = "local.data.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for local.type=fd)",
+    },
+};
+
 constexpr qapi::CliMember kChardevFileObjectMembers[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+    },
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in logfile",
+    },
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was there first, and for the next one after Ctrl-A c. "
+               "Ctrl-A h shows what else there is.",
+    },
     {
         .name = "in",
         .type = "str",
@@ -160,7 +362,84 @@ constexpr qapi::CliMember kChardevFileObjectMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kChardevPtyObjectMembers[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+    },
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in logfile",
+    },
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was there first, and for the next one after Ctrl-A c. "
+               "Ctrl-A h shows what else there is.",
+    },
+};
+
+constexpr qapi::CliMember kChardevRingbufObjectMembers[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+    },
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in logfile",
+    },
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was there first, and for the next one after Ctrl-A c. "
+               "Ctrl-A h shows what else there is.",
+    },
+    {
+        .name = "size",
+        .type = "size",
+        .default_json = "65536",
+        .range = "1 to 67108864",
+        .unit = "bytes",
+        .doc = "how much it keeps",
+    },
+};
+
 constexpr qapi::CliMember kChardevSocketObjectMembers[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+    },
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in logfile",
+    },
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was there first, and for the next one after Ctrl-A c. "
+               "Ctrl-A h shows what else there is.",
+    },
     {
         .name = "addr",
         .type = "SocketAddressLegacy",
@@ -601,6 +880,14 @@ constexpr qapi::CliMember kBlockdevFileObjectMembers[] = {
         .doc = "keep other programs, QEMU among them, from using the file in a way that does not "
                "go together with ours",
     },
+    {
+        .name = "aio",
+        .type = "BlockdevAioOptions",
+        .default_json = "\"threads\"",
+        .values = kBlockdevAioOptionsValues,
+        .doc = "who waits for the host to read and write what devices ask for; nodes above that "
+               "have threads of their own wait there",
+    },
 };
 
 constexpr qapi::CliMember kBlockdevRawObjectMembers[] = {
@@ -657,6 +944,413 @@ constexpr qapi::CliMember kBlockdevRawObjectMembers[] = {
         .type = "size",
         .unit = "bytes",
         .doc = "of the part; without it all that follows offset",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevQcow2ObjectMembers[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+    },
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+    },
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .values = kBlockdevDiscardOptionsValues,
+        .doc = "what discarding does; `ignore` when not given",
+    },
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+    },
+    {
+        .name = "cache.direct",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "go past the host's cache (O_DIRECT)",
+    },
+    {
+        .name = "cache.no-flush",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "ignore it when the guest asks for what it wrote to be on the medium. A crash of "
+               "the host may then destroy what is on the disk.",
+    },
+    {
+        .name = "file",
+        .type = "link<blockdev>",
+        .mandatory = true,
+        .doc = "the node that it lies in",
+    },
+    {
+        .name = "backing",
+        .type = "link<blockdev>",
+        .doc = "the node that is seen where the image holds nothing; without it the one that the "
+               "image names",
+    },
+    {
+        .name = "no-backing",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "do not open the one that the image names",
+    },
+    {
+        .name = "cache-size",
+        .type = "size",
+        .default_json = "33554432",
+        .range = "0 to 4294967296",
+        .unit = "bytes",
+        .doc = "how much of the image's tables is kept in memory",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevNbdObjectMembers[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+    },
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+    },
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .values = kBlockdevDiscardOptionsValues,
+        .doc = "what discarding does; `ignore` when not given",
+    },
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+    },
+    {
+        .name = "cache.direct",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "go past the host's cache (O_DIRECT)",
+    },
+    {
+        .name = "cache.no-flush",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "ignore it when the guest asks for what it wrote to be on the medium. A crash of "
+               "the host may then destroy what is on the disk.",
+    },
+    {
+        .name = "server",
+        .type = "SocketAddress",
+        .mandatory = true,
+        .example_json = "{\"type\":\"unix\",\"path\":\"/run/nbd.sock\"}",
+        .doc = "its address",
+    },
+    {
+        .name = "server.type",
+        .type = "SocketAddressType",
+        .mandatory = true,
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "server.host",
+        .type = "str",
+        .doc = "host name or IP address (for server.type=inet)",
+    },
+    {
+        .name = "server.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for server.type=inet)",
+    },
+    {
+        .name = "server.path",
+        .type = "str",
+        .doc = "path in the file system (for server.type=unix)",
+    },
+    {
+        .name = "server.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for server.type=fd)",
+    },
+    {
+        .name = "export",
+        .type = "str",
+        .doc = "which export; without it the server's default one",
+    },
+    {
+        .name = "reconnect-delay",
+        .type = "uint32",
+        .default_json = "0",
+        .unit = "s",
+        .doc = "how long requests wait for a server that has gone to come back. After that they "
+               "fail, until it does.",
+    },
+    {
+        .name = "open-timeout",
+        .type = "uint32",
+        .default_json = "0",
+        .range = "0 to 3600",
+        .unit = "s",
+        .doc = "for how long it is tried to reach the server at first; 0 is once, and up to 10 "
+               "seconds for its answers",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevThrottleObjectMembers[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+    },
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+    },
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .values = kBlockdevDiscardOptionsValues,
+        .doc = "what discarding does; `ignore` when not given",
+    },
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+    },
+    {
+        .name = "cache.direct",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "go past the host's cache (O_DIRECT)",
+    },
+    {
+        .name = "cache.no-flush",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "ignore it when the guest asks for what it wrote to be on the medium. A crash of "
+               "the host may then destroy what is on the disk.",
+    },
+    {
+        .name = "throttle-group",
+        .type = "link<throttle-group>",
+        .mandatory = true,
+        .doc = "whose limits; all nodes of a group share them",
+    },
+    {
+        .name = "file",
+        .type = "link<blockdev>",
+        .mandatory = true,
+        .doc = "the node below",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevBlkdebugObjectMembers[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+    },
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+    },
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .values = kBlockdevDiscardOptionsValues,
+        .doc = "what discarding does; `ignore` when not given",
+    },
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+    },
+    {
+        .name = "cache.direct",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "go past the host's cache (O_DIRECT)",
+    },
+    {
+        .name = "cache.no-flush",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "ignore it when the guest asks for what it wrote to be on the medium. A crash of "
+               "the host may then destroy what is on the disk.",
+    },
+    {
+        .name = "image",
+        .type = "link<blockdev>",
+        .mandatory = true,
+        .doc = "the node below",
+    },
+    {
+        .name = "inject-error",
+        .type = "[BlkdebugInjectError]",
+        .doc = "what fails; can be changed at any time. The first that a request matches counts.",
+    },
+};
+
+constexpr qapi::CliMember kThrottleGroupObjectMembers[] = {
+    {
+        .name = "limits",
+        .type = "ThrottleLimits",
+        .doc = "how much; can be changed at any time",
+    },
+    {
+        .name = "limits.iops-total",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "requests in a second",
+    },
+    {
+        .name = "limits.iops-total-max",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "the same in a burst",
+    },
+    {
+        .name = "limits.iops-total-max-length",
+        .type = "uint32",
+        .default_json = "1",
+        .range = "1 to 4294967295",
+        .unit = "s",
+        .doc = "how long such a burst can last",
+    },
+    {
+        .name = "limits.iops-read",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "reads in a second",
+    },
+    {
+        .name = "limits.iops-read-max",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "the same in a burst",
+    },
+    {
+        .name = "limits.iops-read-max-length",
+        .type = "uint32",
+        .default_json = "1",
+        .range = "1 to 4294967295",
+        .unit = "s",
+        .doc = "how long such a burst can last",
+    },
+    {
+        .name = "limits.iops-write",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "writes in a second",
+    },
+    {
+        .name = "limits.iops-write-max",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "the same in a burst",
+    },
+    {
+        .name = "limits.iops-write-max-length",
+        .type = "uint32",
+        .default_json = "1",
+        .range = "1 to 4294967295",
+        .unit = "s",
+        .doc = "how long such a burst can last",
+    },
+    {
+        .name = "limits.bps-total",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "bytes in a second",
+    },
+    {
+        .name = "limits.bps-total-max",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "the same in a burst",
+    },
+    {
+        .name = "limits.bps-total-max-length",
+        .type = "uint32",
+        .default_json = "1",
+        .range = "1 to 4294967295",
+        .unit = "s",
+        .doc = "how long such a burst can last",
+    },
+    {
+        .name = "limits.bps-read",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "bytes that are read in a second",
+    },
+    {
+        .name = "limits.bps-read-max",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "the same in a burst",
+    },
+    {
+        .name = "limits.bps-read-max-length",
+        .type = "uint32",
+        .default_json = "1",
+        .range = "1 to 4294967295",
+        .unit = "s",
+        .doc = "how long such a burst can last",
+    },
+    {
+        .name = "limits.bps-write",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "bytes that are written in a second",
+    },
+    {
+        .name = "limits.bps-write-max",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .doc = "the same in a burst",
+    },
+    {
+        .name = "limits.bps-write-max-length",
+        .type = "uint32",
+        .default_json = "1",
+        .range = "1 to 4294967295",
+        .unit = "s",
+        .doc = "how long such a burst can last",
+    },
+    {
+        .name = "limits.iops-size",
+        .type = "uint64",
+        .default_json = "0",
+        .range = "0 to 1000000000000000",
+        .unit = "bytes",
+        .doc = "a request counts as one for each so many bytes that it has, or has begun; 0: each "
+               "is one",
     },
 };
 
@@ -870,6 +1564,13 @@ constexpr qapi::CliMember kRiscvBootObjectMembers[] = {
         .doc = "the kernel's initial root file system",
     },
     {
+        .name = "start",
+        .type = "uint64",
+        .default_json = "0",
+        .doc = "address of what takes the place of the kernel where there is none, such as "
+               "firmware in flash; 0: nothing does",
+    },
+    {
         .name = "append",
         .type = "str",
         .default_json = "\"\"",
@@ -897,6 +1598,16 @@ constexpr qapi::CliMember kRiscvBootObjectMembers[] = {
 };
 
 constexpr qapi::CliMember kAclintMswiObjectMembers[] = {
+    {
+        .name = "count",
+        .type = "uint32",
+        .default_json = "1",
+        .range = "1 to 4095",
+        .doc = "number of harts (1 to 4095)",
+    },
+};
+
+constexpr qapi::CliMember kAclintSswiObjectMembers[] = {
     {
         .name = "count",
         .type = "uint32",
@@ -939,6 +1650,70 @@ constexpr qapi::CliMember kPlicObjectMembers[] = {
         .range = "1 to 15872",
         .doc =
             "number of those that can be interrupted: a privilege mode of a hart each (1 to 15872)",
+    },
+};
+
+constexpr qapi::CliMember kImsicObjectMembers[] = {
+    {
+        .name = "cpus",
+        .type = "link<riscv-cluster>",
+        .mandatory = true,
+        .doc = "the harts",
+    },
+    {
+        .name = "level",
+        .type = "RiscvLevel",
+        .default_json = "\"supervisor\"",
+        .values = kRiscvLevelValues,
+        .doc = "the privilege level whose files these are",
+    },
+    {
+        .name = "count",
+        .type = "uint32",
+        .default_json = "1",
+        .range = "1 to 512",
+        .doc = "number of harts; that of the cluster",
+    },
+    {
+        .name = "num-ids",
+        .type = "uint32",
+        .default_json = "255",
+        .range = "63 to 2047",
+        .doc = "the highest number of an interrupt; one less than a multiple of 64",
+    },
+};
+
+constexpr qapi::CliMember kAplicObjectMembers[] = {
+    {
+        .name = "level",
+        .type = "RiscvLevel",
+        .default_json = "\"machine\"",
+        .values = kRiscvLevelValues,
+        .doc = "the privilege level that it interrupts",
+    },
+    {
+        .name = "above",
+        .type = "link<aplic>",
+        .doc = "the domain that delegates to this one; one of machine level has none",
+    },
+    {
+        .name = "num-sources",
+        .type = "uint32",
+        .default_json = "96",
+        .range = "1 to 1023",
+        .doc = "number of sources; they are numbered from 1",
+    },
+    {
+        .name = "direct-harts",
+        .type = "uint32",
+        .default_json = "1",
+        .range = "0 to 512",
+        .doc = "harts that it interrupts itself; 0: it sends messages instead",
+    },
+    {
+        .name = "space",
+        .type = "link<address-space>",
+        .doc = "where messages are written; only needed to send any",
     },
 };
 
@@ -1074,6 +1849,37 @@ constexpr qapi::CliMember kSifiveGpioObjectMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kGpioKeyObjectMembers[] = {
+    {
+        .name = "label",
+        .type = "str",
+        .default_json = "\"\"",
+        .doc = "what is written on it",
+    },
+    {
+        .name = "linux-code",
+        .type = "uint16",
+        .mandatory = true,
+        .range = "1 to 767",
+        .example_json = "116",
+        .doc = "which key it is: a code of linux/input-event-codes.h (1 to 767)",
+    },
+    {
+        .name = "active-low",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "whether the line is low while it is pressed, and high otherwise",
+    },
+    {
+        .name = "debounce-interval",
+        .type = "uint32",
+        .default_json = "5",
+        .range = "0 to 10000",
+        .unit = "ms",
+        .doc = "for how long the guest is to wait until the line is at rest",
+    },
+};
+
 constexpr qapi::CliMember kSifivePwmObjectMembers[] = {
     {
         .name = "clock-frequency",
@@ -1121,6 +1927,16 @@ constexpr qapi::CliMember kMailboxObjectMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kHotplugSlotObjectMembers[] = {
+    {
+        .name = "power-fault",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "whether something is wrong with the card's power. While it is, the power "
+               "controller lets the card have none and tells the guest.",
+    },
+};
+
 constexpr qapi::CliMember kDwWdtObjectMembers[] = {
     {
         .name = "clock-frequency",
@@ -1129,6 +1945,684 @@ constexpr qapi::CliMember kDwWdtObjectMembers[] = {
         .range = "1 to 1000000000",
         .unit = "Hz",
         .doc = "of the counter",
+    },
+};
+
+constexpr qapi::CliMember kGoldfishRtcObjectMembers[] = {
+    {
+        .name = "clock",
+        .type = "RtcClock",
+        .default_json = "\"host\"",
+        .values = kRtcClockValues,
+        .doc = "what it goes by",
+    },
+    {
+        .name = "offset",
+        .type = "int64",
+        .default_json = "0",
+        .unit = "ns",
+        .doc = "what is added to that",
+    },
+};
+
+constexpr qapi::CliMember kPflashObjectMembers[] = {
+    {
+        .name = "size",
+        .type = "size",
+        .default_json = "33554432",
+        .range = "65536 to 268435456",
+        .unit = "bytes",
+        .doc = "how much, of all chips together: a power of two, and a multiple of sector-size",
+    },
+    {
+        .name = "sector-size",
+        .type = "size",
+        .default_json = "262144",
+        .range = "4096 to 4194304",
+        .unit = "bytes",
+        .doc = "what is erased at once, of all chips together: a power of two",
+    },
+    {
+        .name = "bank-width",
+        .type = "uint8",
+        .default_json = "4",
+        .range = "1 to 8",
+        .unit = "bytes",
+        .doc = "data lines of all chips together, in bytes: 1, 2, 4 or 8",
+    },
+    {
+        .name = "device-width",
+        .type = "uint8",
+        .default_json = "2",
+        .range = "1 to 4",
+        .unit = "bytes",
+        .doc = "data lines of one chip, in bytes: 1, 2 or 4",
+    },
+    {
+        .name = "manufacturer-id",
+        .type = "uint16",
+        .default_json = "137",
+        .doc = "what chips say who has made them; 0x89 is Intel",
+    },
+    {
+        .name = "device-id",
+        .type = "uint16",
+        .default_json = "24",
+        .doc = "what chips say they are",
+    },
+    {
+        .name = "drive",
+        .type = "link<blockdev>",
+        .doc = "the node that holds the contents; it has that size",
+    },
+};
+
+constexpr qapi::CliMember kI2cOcoresObjectMembers[] = {
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "50000000",
+        .range = "1 to 1000000000",
+        .unit = "Hz",
+        .doc = "of the core",
+    },
+};
+
+constexpr qapi::CliMember kAt24c256ObjectMembers[] = {
+    {
+        .name = "bus",
+        .type = "link<i2c-ocores>",
+        .mandatory = true,
+        .doc = "the master of its bus",
+    },
+    {
+        .name = "address",
+        .type = "uint8",
+        .default_json = "80",
+        .range = "8 to 119",
+        .doc = "its address there, of 7 bits",
+    },
+    {
+        .name = "drive",
+        .type = "link<blockdev>",
+        .doc = "the node that holds the contents, of 32768 bytes",
+    },
+};
+
+constexpr qapi::CliMember kSpiNorObjectMembers[] = {
+    {
+        .name = "bus",
+        .type = "link<sifive-spi>",
+        .mandatory = true,
+        .doc = "the master of its bus",
+    },
+    {
+        .name = "select",
+        .type = "uint8",
+        .default_json = "0",
+        .range = "0 to 31",
+        .doc = "its chip select there",
+    },
+    {
+        .name = "drive",
+        .type = "link<blockdev>",
+        .doc = "the node that holds the contents, of 16 MiB",
+    },
+};
+
+constexpr qapi::CliMember kFwCfgObjectMembers[] = {
+    {
+        .name = "space",
+        .type = "link<address-space>",
+        .mandatory = true,
+        .doc = "where DMA goes to",
+    },
+};
+
+constexpr qapi::CliMember kFwCfgItemObjectMembers[] = {
+    {
+        .name = "fw-cfg",
+        .type = "link<fw-cfg>",
+        .mandatory = true,
+        .doc = "the device that has it",
+    },
+    {
+        .name = "item-name",
+        .type = "str",
+        .mandatory = true,
+        .range = "1 to 55",
+        .example_json = "\"opt/org.example/key\"",
+        .doc = "what the guest knows it by, such as `opt/org.example/key`: up to 55 bytes",
+    },
+    {
+        .name = "file",
+        .type = "str",
+        .doc = "path of the file that holds what is in it",
+    },
+    {
+        .name = "string",
+        .type = "str",
+        .doc = "what is in it, without a zero at its end",
+    },
+};
+
+constexpr qapi::CliMember kVirtioMmioObjectMembers[] = {
+    {
+        .name = "space",
+        .type = "link<address-space>",
+        .mandatory = true,
+        .doc = "the address space that rings and buffers are in",
+    },
+};
+
+constexpr qapi::CliMember kPcieHostObjectMembers[] = {
+    {
+        .name = "memory",
+        .type = "link<address-space>",
+        .mandatory = true,
+        .doc = "the memory space of the hierarchy: where the guest places registers",
+    },
+    {
+        .name = "io",
+        .type = "link<address-space>",
+        .doc = "its I/O space; without one functions have no registers there",
+    },
+    {
+        .name = "space",
+        .type = "link<address-space>",
+        .mandatory = true,
+        .doc = "what functions read and write on their own: where the guest's memory is",
+    },
+};
+
+constexpr qapi::CliMember kPcieRootPortObjectMembers[] = {
+    {
+        .name = "bus",
+        .type = "link<pcie-host>",
+        .mandatory = true,
+        .doc = "the root of the hierarchy",
+    },
+    {
+        .name = "addr",
+        .type = "str",
+        .default_json = "\"\"",
+        .example_json = "\"3.0\"",
+        .doc = "device and function on bus 0, as in `3` or `3.1`; empty: the first device that is "
+               "free. What it came to shows once it is realized",
+    },
+    {
+        .name = "multifunction",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "whether the device has more functions than number 0, which is the one that says so",
+    },
+    {
+        .name = "slot",
+        .type = "uint16",
+        .default_json = "0",
+        .range = "0 to 8191",
+        .doc = "the number by which the guest calls the slot; unique in a machine if guests are to "
+               "tell slots apart",
+    },
+    {
+        .name = "power-fault",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "whether something is wrong with the card's power. While it is, the power "
+               "controller lets the card have none and tells the guest.",
+    },
+};
+
+constexpr qapi::CliMember kVirtioPciObjectMembers[] = {
+    {
+        .name = "bus",
+        .type = "link<pci-bus>",
+        .mandatory = true,
+        .doc = "the PCI bus that it is on",
+    },
+    {
+        .name = "addr",
+        .type = "str",
+        .default_json = "\"\"",
+        .example_json = "\"3.0\"",
+        .doc = "device and function on the bus, as in `3` or `3.1`; empty: the first device that "
+               "is free. What it came to shows once it is realized",
+    },
+    {
+        .name = "multifunction",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "whether the device has more functions than number 0, which is the one that says so",
+    },
+};
+
+constexpr qapi::CliMember kVirtioRngObjectMembers[] = {
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+    },
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+    },
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+    },
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+    },
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+    },
+    {
+        .name = "max-bytes",
+        .type = "uint64",
+        .default_json = "9223372036854775807",
+        .range = "1 to 9223372036854775807",
+        .unit = "bytes",
+        .doc = "at most so many in each period",
+    },
+    {
+        .name = "period",
+        .type = "uint32",
+        .default_json = "65536",
+        .range = "1 to 4294967295",
+        .unit = "ms",
+        .doc = "how long a period is",
+    },
+};
+
+constexpr qapi::CliMember kVirtioBlkObjectMembers[] = {
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+    },
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+    },
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+    },
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+    },
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+    },
+    {
+        .name = "drive",
+        .type = "link<blockdev>",
+        .mandatory = true,
+        .doc = "the node that holds its bytes",
+    },
+    {
+        .name = "serial",
+        .type = "str",
+        .default_json = "\"\"",
+        .range = "0 to 20",
+        .doc = "serial number, which the guest can ask for (20 characters at most)",
+    },
+    {
+        .name = "num-queues",
+        .type = "uint16",
+        .default_json = "1",
+        .range = "1 to 8",
+        .doc = "number of request queues",
+    },
+    {
+        .name = "queue-size",
+        .type = "uint16",
+        .default_json = "256",
+        .range = "4 to 1024",
+        .doc = "descriptors of each; a power of two",
+    },
+    {
+        .name = "logical-block-size",
+        .type = "uint32",
+        .default_json = "512",
+        .range = "512 to 65536",
+        .unit = "bytes",
+        .doc = "what requests are multiples of; a power of two",
+    },
+    {
+        .name = "physical-block-size",
+        .type = "uint32",
+        .default_json = "512",
+        .range = "512 to 65536",
+        .unit = "bytes",
+        .doc = "what the guest had better write as a whole; a power of two",
+    },
+    {
+        .name = "opt-io-size",
+        .type = "uint32",
+        .default_json = "0",
+        .unit = "bytes",
+        .doc = "of large requests, what the guest had better ask for; 0: it does not matter",
+    },
+    {
+        .name = "write-cache",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether what is written may wait in the host's cache until the guest flushes it. "
+               "The guest can change it.",
+    },
+    {
+        .name = "discard",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to discard what is not needed any more",
+    },
+    {
+        .name = "write-zeroes",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to write zeroes without moving them",
+    },
+    {
+        .name = "rerror",
+        .type = "BlockdevOnError",
+        .default_json = "\"report\"",
+        .values = kBlockdevOnErrorValues,
+        .doc = "what follows when the host cannot read; `enospc` is for writing",
+    },
+    {
+        .name = "werror",
+        .type = "BlockdevOnError",
+        .default_json = "\"enospc\"",
+        .values = kBlockdevOnErrorValues,
+        .doc = "what follows when the host cannot write, flush or discard",
+    },
+};
+
+constexpr qapi::CliMember kVirtioNetObjectMembers[] = {
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+    },
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+    },
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+    },
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+    },
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+    },
+    {
+        .name = "netdev",
+        .type = "link<netdev>",
+        .doc = "the other end of the cable; without one the link is down",
+    },
+    {
+        .name = "mac",
+        .type = "str",
+        .example_json = "\"52:54:00:12:34:56\"",
+        .doc = "its MAC address, as `52:54:00:12:34:56`; made of its path when not given, so that "
+               "it stays the same",
+    },
+    {
+        .name = "queue-pairs",
+        .type = "uint16",
+        .default_json = "1",
+        .range = "1 to 8",
+        .doc = "number of pairs of a receive and a transmit queue",
+    },
+    {
+        .name = "rx-queue-size",
+        .type = "uint16",
+        .default_json = "256",
+        .range = "4 to 1024",
+        .doc = "descriptors of each receive queue; a power of two",
+    },
+    {
+        .name = "tx-queue-size",
+        .type = "uint16",
+        .default_json = "256",
+        .range = "4 to 1024",
+        .doc = "descriptors of each transmit queue; a power of two",
+    },
+    {
+        .name = "host-mtu",
+        .type = "uint16",
+        .range = "68 to 65535",
+        .unit = "bytes",
+        .example_json = "1500",
+        .doc = "the largest packet of the network, which the guest is told; nothing when not given",
+    },
+    {
+        .name = "csum",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to complete checksums of what is sent",
+    },
+    {
+        .name = "guest-csum",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say of what is received that its checksum is right",
+    },
+    {
+        .name = "host-tso4",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to cut what is sent over IPv4 into TCP segments",
+    },
+    {
+        .name = "host-tso6",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "the same over IPv6",
+    },
+    {
+        .name = "mrg-rxbuf",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to spread what is received over several buffers",
+    },
+    {
+        .name = "ctrl-vq",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer a queue for commands: which frames to receive, how many queues to use, "
+               "another MAC address",
+    },
+};
+
+constexpr qapi::CliMember kVirtioConsoleObjectMembers[] = {
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+    },
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+    },
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+    },
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+    },
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+    },
+    {
+        .name = "chardev",
+        .type = "link<chardev>",
+        .doc = "the other end of the console; without one, what is sent is lost",
+    },
+    {
+        .name = "ports",
+        .type = "[link<chardev>]",
+        .range = "0 to 30",
+        .doc = "the other ends of more lines, from port 1 on (30 at most)",
+    },
+    {
+        .name = "port-names",
+        .type = "[str]",
+        .range = "0 to 30",
+        .doc = "how the guest calls these, the first is that of port 1; Linux makes "
+               "`/dev/virtio-ports/NAME` of it",
+    },
+    {
+        .name = "columns",
+        .type = "uint16",
+        .default_json = "0",
+        .doc = "width of the console in characters; 0: not known",
+    },
+    {
+        .name = "rows",
+        .type = "uint16",
+        .default_json = "0",
+        .doc = "its height",
+    },
+};
+
+constexpr qapi::CliMember kVirtioBalloonObjectMembers[] = {
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+    },
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+    },
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+    },
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+    },
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+    },
+    {
+        .name = "deflate-on-oom",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer to let the guest take memory back before it runs out of it",
+    },
+    {
+        .name = "free-page-reporting",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer to be told of memory that is free, which then needs no room on the host",
+    },
+    {
+        .name = "guest-stats-polling-interval",
+        .type = "uint32",
+        .default_json = "0",
+        .unit = "s",
+        .doc = "ask the guest for its statistics that often; 0: never",
+    },
+};
+
+constexpr qapi::CliMember kVirtioKeyboardObjectMembers[] = {
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+    },
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+    },
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+    },
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+    },
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
     },
 };
 
@@ -1392,6 +2886,14 @@ constexpr qapi::CliMember kBlockdevOptionsFileBranchMembers[] = {
         .doc = "keep other programs, QEMU among them, from using the file in a way that does not "
                "go together with ours",
     },
+    {
+        .name = "aio",
+        .type = "BlockdevAioOptions",
+        .default_json = "\"threads\"",
+        .values = kBlockdevAioOptionsValues,
+        .doc = "who waits for the host to read and write what devices ask for; nodes above that "
+               "have threads of their own wait there",
+    },
 };
 
 constexpr qapi::CliMember kBlockdevOptionsNullBranchMembers[] = {
@@ -1432,6 +2934,120 @@ constexpr qapi::CliMember kBlockdevOptionsRawBranchMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kBlockdevOptionsQcow2BranchMembers[] = {
+    {
+        .name = "file",
+        .type = "BlockdevRef",
+        .mandatory = true,
+        .doc = "the node that it lies in: its name, or what to create",
+    },
+    {
+        .name = "backing",
+        .type = "BlockdevRefOrNull",
+        .doc = "the node that is seen where the image holds nothing: its name, what to create, or "
+               "null for none. Without it the file that the image names is opened, relative to the "
+               "image's own, if the image says which format it has.",
+    },
+    {
+        .name = "cache-size",
+        .type = "size",
+        .default_json = "33554432",
+        .range = "0 to 4294967296",
+        .unit = "bytes",
+        .doc = "how much of the image's tables is kept in memory. Each 8 bytes lead to a cluster, "
+               "which has 64 KiB as a rule: the default is enough for a disk of 256 GiB.",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevOptionsNbdBranchMembers[] = {
+    {
+        .name = "server",
+        .type = "SocketAddress",
+        .mandatory = true,
+        .example_json = "{\"type\":\"unix\",\"path\":\"/run/nbd.sock\"}",
+        .doc = "its address",
+    },
+    {
+        .name = "server.type",
+        .type = "SocketAddressType",
+        .mandatory = true,
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "server.host",
+        .type = "str",
+        .doc = "host name or IP address (for server.type=inet)",
+    },
+    {
+        .name = "server.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for server.type=inet)",
+    },
+    {
+        .name = "server.path",
+        .type = "str",
+        .doc = "path in the file system (for server.type=unix)",
+    },
+    {
+        .name = "server.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for server.type=fd)",
+    },
+    {
+        .name = "export",
+        .type = "str",
+        .doc = "which export; without it the server's default one",
+    },
+    {
+        .name = "reconnect-delay",
+        .type = "uint32",
+        .default_json = "0",
+        .unit = "s",
+        .doc = "how long requests wait for a server that has gone to come back. After that they "
+               "fail, until it does.",
+    },
+    {
+        .name = "open-timeout",
+        .type = "uint32",
+        .default_json = "0",
+        .range = "0 to 3600",
+        .unit = "s",
+        .doc = "for how long it is tried to reach the server at first; 0 is once, and up to 10 "
+               "seconds for its answers",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevOptionsThrottleBranchMembers[] = {
+    {
+        .name = "throttle-group",
+        .type = "str",
+        .mandatory = true,
+        .doc = "the group: a `throttle-group` object",
+    },
+    {
+        .name = "file",
+        .type = "BlockdevRef",
+        .mandatory = true,
+        .doc = "the node below: its name, or what to create",
+    },
+};
+
+constexpr qapi::CliMember kBlockdevOptionsBlkdebugBranchMembers[] = {
+    {
+        .name = "image",
+        .type = "BlockdevRef",
+        .mandatory = true,
+        .doc = "the node below: its name, or what to create",
+    },
+    {
+        .name = "inject-error",
+        .type = "[BlkdebugInjectError]",
+        .doc = "what fails. The first that a request matches counts.",
+    },
+};
+
 constexpr qapi::CliMember kQueryCommandsMembers[] = {
     {
         .name = "callable-in",
@@ -1458,7 +3074,8 @@ constexpr qapi::CliMember kMonitorAddMembers[] = {
                "for its owner alone (mode 0600). A TCP address must be of the loopback interface, "
                "unless there is tls or insecure is on; with port 0 a free one is chosen. NAME is "
                "that of a socket that getfd received, or on the command line the number of one "
-               "that was inherited; it listens, or is connected to the only client.",
+               "that was inherited; it listens, or is connected to the only client. A program may "
+               "have more places of its own: a serial line of an emulator.",
     },
     {
         .name = "id",
@@ -1702,6 +3319,42 @@ constexpr qapi::CliMember kBreakpointRemoveMembers[] = {
     },
 };
 
+constexpr std::string_view kGdbserverStartAliases[] = {"gdbserver-start"};
+
+constexpr qapi::CliMember kGdbserverStartMembers[] = {
+    {
+        .name = "listen",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"unix:gdb.sock\"",
+        .doc = "where: `unix:PATH`, `tcp:HOST:PORT`, `fd:NAME` or `stdio`, as for monitor-add. A "
+               "TCP address must be of the loopback interface, unless insecure is on; with port 0 "
+               "a free one is chosen.",
+    },
+    {
+        .name = "id",
+        .type = "str",
+        .doc = "its name; absent: `gdb0`, or the next number that is free",
+    },
+    {
+        .name = "insecure",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "the TCP address may be one that other machines can reach; whoever can connect to "
+               "it controls the program",
+    },
+};
+
+constexpr qapi::CliMember kGdbserverStopMembers[] = {
+    {
+        .name = "id",
+        .type = "str",
+        .mandatory = true,
+        .example_json = "\"debugger\"",
+        .doc = "its name",
+    },
+};
+
 constexpr qapi::CliMember kMigrateSetCapabilitiesMembers[] = {
     {
         .name = "capabilities",
@@ -1915,6 +3568,18 @@ constexpr qapi::CliMember kAccelSetMembers[] = {
         .range = "1 to 16",
         .doc = "names of accelerators, the preferred one first. `interp` interprets, on any host.",
     },
+    {
+        .name = "threads",
+        .type = "bool",
+        .doc = "its property of that name; one that has none does not take the machine",
+    },
+    {
+        .name = "icount",
+        .type = "uint8",
+        .range = "0 to 10",
+        .unit = "log2 ns",
+        .doc = "its property of that name; one that has none does not take the machine",
+    },
 };
 
 constexpr std::string_view kChardevAddAliases[] = {"chardev-add"};
@@ -1945,6 +3610,27 @@ constexpr qapi::CliMember kChardevAddMembers[] = {
         .name = "backend.data",
         .type = "ChardevNull",
         .doc = "the configuration (for backend.type=null)",
+    },
+    {
+        .name = "backend.data.logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written (for backend.type=null)",
+    },
+    {
+        .name = "backend.data.logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in logfile (for backend.type=null)",
+    },
+    {
+        .name = "backend.data.mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was there first, and for the next one after Ctrl-A c. "
+               "Ctrl-A h shows what else there is. (for backend.type=null)",
     },
     {
         .name = "backend.data.signal",
@@ -2013,6 +3699,26 @@ constexpr qapi::CliMember kChardevAddMembers[] = {
         .doc = "after so many seconds, try again to connect; 0: never. Not for servers, which take "
                "the next peer that connects. (for backend.type=socket)",
     },
+    {
+        .name = "backend.data.remote",
+        .type = "SocketAddressLegacy",
+        .example_json = "{\"type\":\"inet\",\"data\":{\"host\":\"127.0.0.1\",\"port\":\"9\"}}",
+        .doc = "the address that what is sent goes to (for backend.type=udp)",
+    },
+    {
+        .name = "backend.data.local",
+        .type = "SocketAddressLegacy",
+        .doc = "the address that what is received comes to; any free one when not given (for "
+               "backend.type=udp)",
+    },
+    {
+        .name = "backend.data.size",
+        .type = "size",
+        .default_json = "65536",
+        .range = "1 to 67108864",
+        .unit = "bytes",
+        .doc = "how much it keeps (for backend.type=ringbuf)",
+    },
 };
 
 constexpr qapi::CliMember kChardevRemoveMembers[] = {
@@ -2021,6 +3727,53 @@ constexpr qapi::CliMember kChardevRemoveMembers[] = {
         .type = "str",
         .mandatory = true,
         .doc = "its name",
+    },
+};
+
+constexpr qapi::CliMember kRingbufWriteMembers[] = {
+    {
+        .name = "device",
+        .type = "str",
+        .mandatory = true,
+        .doc = "name of a character backend of the kind ringbuf",
+    },
+    {
+        .name = "data",
+        .type = "str",
+        .mandatory = true,
+        .doc = "the bytes",
+    },
+    {
+        .name = "format",
+        .type = "DataFormat",
+        .default_json = "\"utf8\"",
+        .values = kDataFormatValues,
+        .doc = "how data is written",
+    },
+};
+
+constexpr qapi::CliMember kRingbufReadMembers[] = {
+    {
+        .name = "device",
+        .type = "str",
+        .mandatory = true,
+        .doc = "name of a character backend of the kind ringbuf",
+    },
+    {
+        .name = "size",
+        .type = "int",
+        .mandatory = true,
+        .range = "1 to 67108864",
+        .unit = "bytes",
+        .example_json = "1000",
+        .doc = "how many at most",
+    },
+    {
+        .name = "format",
+        .type = "DataFormat",
+        .default_json = "\"utf8\"",
+        .values = kDataFormatValues,
+        .doc = "how they are written",
     },
 };
 
@@ -2163,6 +3916,26 @@ constexpr qapi::CliBranch kBlockdevAddBranches[] = {
         .doc = "a part of another node, or all of it",
         .members = kBlockdevOptionsRawBranchMembers,
     },
+    {
+        .value = "qcow2",
+        .doc = "a disk image in the format qcow2",
+        .members = kBlockdevOptionsQcow2BranchMembers,
+    },
+    {
+        .value = "nbd",
+        .doc = "an export of an NBD server",
+        .members = kBlockdevOptionsNbdBranchMembers,
+    },
+    {
+        .value = "throttle",
+        .doc = "another node, with limits to what is asked of it",
+        .members = kBlockdevOptionsThrottleBranchMembers,
+    },
+    {
+        .value = "blkdebug",
+        .doc = "another node, whose requests fail as told",
+        .members = kBlockdevOptionsBlkdebugBranchMembers,
+    },
 };
 
 constexpr qapi::CliMember kBlockResizeMembers[] = {
@@ -2190,6 +3963,44 @@ constexpr qapi::CliMember kBlockdevDelMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kBalloonMembers[] = {
+    {
+        .name = "value",
+        .type = "int",
+        .mandatory = true,
+        .range = "1 to 9223372036854775807",
+        .unit = "bytes",
+        .example_json = "67108864",
+        .doc = "how much; at most all memory that it sees",
+    },
+};
+
+constexpr qapi::CliMember kSendKeyMembers[] = {
+    {
+        .name = "keys",
+        .type = "[KeyValue]",
+        .mandatory = true,
+        .range = "1 to 16",
+        .example_json = "[{\"type\":\"qcode\",\"data\":\"power\"}]",
+        .doc = "which ones",
+    },
+    {
+        .name = "hold-time",
+        .type = "uint32",
+        .default_json = "100",
+        .range = "1 to 60000",
+        .unit = "ms",
+        .doc = "for how long, in guest time: a guest that stands still finds them pressed when it "
+               "goes on",
+    },
+    {
+        .name = "device",
+        .type = "str",
+        .doc = "id or path of the device that they are on; the first one that has them all if not "
+               "given",
+    },
+};
+
 constexpr std::string_view kObjectAddAliases[] = {"object-add"};
 
 constexpr qapi::CliMember kObjectAddMembers[] = {
@@ -2211,6 +4022,7 @@ constexpr qapi::CliBranch kObjectAddBranches[] = {
     {
         .value = "chardev-null",
         .doc = "Takes everything and gives nothing.",
+        .members = kChardevNullObjectMembers,
     },
     {
         .value = "chardev-stdio",
@@ -2218,9 +4030,24 @@ constexpr qapi::CliBranch kObjectAddBranches[] = {
         .members = kChardevStdioObjectMembers,
     },
     {
+        .value = "chardev-udp",
+        .doc = "A datagram socket.",
+        .members = kChardevUdpObjectMembers,
+    },
+    {
         .value = "chardev-file",
         .doc = "Writes what is sent to a file, and takes what is received from another.",
         .members = kChardevFileObjectMembers,
+    },
+    {
+        .value = "chardev-pty",
+        .doc = "A pseudoterminal, as a terminal program opens it: query-chardev tells its name.",
+        .members = kChardevPtyObjectMembers,
+    },
+    {
+        .value = "chardev-ringbuf",
+        .doc = "Memory that keeps the last of what was sent, until ringbuf-read takes it.",
+        .members = kChardevRingbufObjectMembers,
     },
     {
         .value = "chardev-socket",
@@ -2274,6 +4101,32 @@ constexpr qapi::CliBranch kObjectAddBranches[] = {
         .value = "blockdev-raw",
         .doc = "A part of another node, or all of it, as it is.",
         .members = kBlockdevRawObjectMembers,
+    },
+    {
+        .value = "blockdev-qcow2",
+        .doc = "A disk image in the format qcow2, in another node.",
+        .members = kBlockdevQcow2ObjectMembers,
+    },
+    {
+        .value = "blockdev-nbd",
+        .doc = "An export of an NBD server.",
+        .members = kBlockdevNbdObjectMembers,
+    },
+    {
+        .value = "blockdev-throttle",
+        .doc = "Another node, with limits to what is asked of it.",
+        .members = kBlockdevThrottleObjectMembers,
+    },
+    {
+        .value = "blockdev-blkdebug",
+        .doc = "Another node, whose requests fail as told: for tests of what a guest, and who "
+               "manages it, makes of a disk's errors.",
+        .members = kBlockdevBlkdebugObjectMembers,
+    },
+    {
+        .value = "throttle-group",
+        .doc = "What all nodes of a group may ask for together.",
+        .members = kThrottleGroupObjectMembers,
     },
 };
 
@@ -2469,6 +4322,12 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
         .members = kAclintMswiObjectMembers,
     },
     {
+        .value = "aclint-sswi",
+        .doc = "Supervisor-level software interrupts: a register for each hart, with which "
+               "supervisors of harts interrupt one another without their firmware.",
+        .members = kAclintSswiObjectMembers,
+    },
+    {
         .value = "aclint-mtimer",
         .doc = "The machine-level timer: one time for all harts, and a time for each at which it "
                "is interrupted.",
@@ -2479,6 +4338,22 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
         .doc = "Platform-level interrupt controller: hands the interrupts of devices to harts, by "
                "priority.",
         .members = kPlicObjectMembers,
+    },
+    {
+        .value = "imsic",
+        .doc = "Incoming message-signalled interrupt controllers of the harts of a cluster, at one "
+               "privilege level: RISC-V Advanced Interrupt Architecture 1.0, chapter 3. Whoever "
+               "writes the number of an interrupt to a file makes it pending there.",
+        .members = kImsicObjectMembers,
+    },
+    {
+        .value = "aplic",
+        .doc =
+            "A domain of an advanced platform-level interrupt controller: it hands the interrupts "
+            "of devices to harts by priority, or sends messages to their IMSICs. RISC-V Advanced "
+            "Interrupt Architecture 1.0, chapter 4. Devices are wired to the domain of machine "
+            "level, which can delegate sources to its child, the domain of supervisor level.",
+        .members = kAplicObjectMembers,
     },
     {
         .value = "or-gate",
@@ -2539,9 +4414,14 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
         .members = kSifiveGpioObjectMembers,
     },
     {
+        .value = "gpio-key",
+        .doc = "A key that drives a line, which belongs on a pin of a GPIO controller.",
+        .members = kGpioKeyObjectMembers,
+    },
+    {
         .value = "sifive-spi",
-        .doc = "SiFive's serial peripheral interface, without anything at its other end: what is "
-               "received are ones.",
+        .doc = "SiFive's serial peripheral interface; what is at its other end are the devices "
+               "that name it.",
     },
     {
         .value = "sifive-pwm",
@@ -2569,6 +4449,7 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
         .value = "hotplug-slot",
         .doc = "A slot for one card, which can come and go while the guest runs: a device or a "
                "part that is added with the slot as its parent.",
+        .members = kHotplugSlotObjectMembers,
     },
     {
         .value = "pvpanic-mmio",
@@ -2583,6 +4464,109 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
         .doc =
             "The DesignWare watchdog of Synopsys (DW_apb_wdt), found on many RISC-V and Arm chips.",
         .members = kDwWdtObjectMembers,
+    },
+    {
+        .value = "goldfish-rtc",
+        .doc = "The real-time clock of the Goldfish virtual platform: nanoseconds since 1970, with "
+               "an alarm.",
+        .members = kGoldfishRtcObjectMembers,
+    },
+    {
+        .value = "pflash",
+        .doc = "NOR flash that is mapped as a memory, with the Intel command set: Common Flash "
+               "Memory Interface (JEDEC JESD68.01), primary command set 0001 (Intel AP-646).",
+        .members = kPflashObjectMembers,
+    },
+    {
+        .value = "i2c-ocores",
+        .doc = "The I2C master of OpenCores: \"I2C-Master Core Specification\" 0.9. What is on its "
+               "bus are the devices that name it.",
+        .members = kI2cOcoresObjectMembers,
+    },
+    {
+        .value = "at24c256",
+        .doc = "A serial EEPROM of 32 KiB on an I2C bus: Atmel AT24C256 data sheet (0670).",
+        .members = kAt24c256ObjectMembers,
+    },
+    {
+        .value = "spi-nor",
+        .doc = "A serial NOR flash of 16 MiB on an SPI bus: Winbond W25Q128JV data sheet, revision "
+               "F, with one data line.",
+        .members = kSpiNorObjectMembers,
+    },
+    {
+        .value = "fw-cfg",
+        .doc = "QEMU's firmware configuration device: items that firmware and kernels read by "
+               "number, and files that a directory names, through a stream of bytes or by DMA. "
+               "QEMU, \"QEMU Firmware Configuration (fw_cfg) Device\", version 3 of the interface "
+               "(bits 0 and 1 of its ID). What there is in it are the `fw-cfg-item`s that name it.",
+        .members = kFwCfgObjectMembers,
+    },
+    {
+        .value = "fw-cfg-item",
+        .doc = "A file that a `fw-cfg` has for the guest, either a file of the host's or a text.",
+        .members = kFwCfgItemObjectMembers,
+    },
+    {
+        .value = "virtio-mmio",
+        .doc = "A transport whose registers are in memory: VIRTIO 1.2, section 4.2, of version 2.",
+        .members = kVirtioMmioObjectMembers,
+    },
+    {
+        .value = "pcie-host",
+        .doc = "The root of a PCI Express hierarchy, with bus 0, and its configuration space in "
+               "memory (ECAM: PCI Express Base Specification 5.0, 7.2.2), as the Linux binding "
+               "`pci-host-ecam-generic` describes it.",
+        .members = kPcieHostObjectMembers,
+    },
+    {
+        .value = "pcie-root-port",
+        .doc = "A root port of PCI Express: a bridge from bus 0 to a bus of its own, which is a "
+               "slot for one card (device 0, with up to eight functions) that can come and go "
+               "while the guest runs.",
+        .members = kPcieRootPortObjectMembers,
+    },
+    {
+        .value = "virtio-pci",
+        .doc = "A transport that is a function of PCI Express: VIRTIO 1.2, section 4.1, without "
+               "the legacy interface.",
+        .members = kVirtioPciObjectMembers,
+    },
+    {
+        .value = "virtio-rng",
+        .doc = "Random numbers for the guest, those of the host: VIRTIO 1.2, section 5.4.",
+        .members = kVirtioRngObjectMembers,
+    },
+    {
+        .value = "virtio-blk",
+        .doc = "A disk: VIRTIO 1.2, section 5.2. Without write access to drive it is read-only.",
+        .members = kVirtioBlkObjectMembers,
+    },
+    {
+        .value = "virtio-net",
+        .doc = "A network card: VIRTIO 1.2, section 5.1. What the driver leaves to it, checksums "
+               "and cutting into TCP segments, is done before a frame leaves the card, so that it "
+               "goes over any cable.",
+        .members = kVirtioNetObjectMembers,
+    },
+    {
+        .value = "virtio-console",
+        .doc = "A console, and more serial lines if wanted: VIRTIO 1.2, section 5.3. Linux calls "
+               "the console `hvc0`, and the others `vportNpM`.",
+        .members = kVirtioConsoleObjectMembers,
+    },
+    {
+        .value = "virtio-balloon",
+        .doc =
+            "Memory that the guest gives back while it does not need it: VIRTIO 1.2, section 5.5. "
+            "The commands `balloon` and `query-balloon` say and tell how much it is to keep.",
+        .members = kVirtioBalloonObjectMembers,
+    },
+    {
+        .value = "virtio-keyboard",
+        .doc = "A keyboard with all keys that have a name: VIRTIO 1.2, section 5.8. `send-key` "
+               "presses them, and `system_powerdown` its power key.",
+        .members = kVirtioKeyboardObjectMembers,
     },
 };
 
@@ -2744,7 +4728,7 @@ constexpr qapi::CliMember kConfigDiffMembers[] = {
     },
 };
 
-constexpr qapi::CliCommand kCommands[] = {
+constexpr qapi::CliCommand kCliCommands[] = {
     {
         .command = "query-version",
         .option = "query-version",
@@ -2974,6 +4958,17 @@ constexpr qapi::CliCommand kCommands[] = {
                "command is ready to be started.",
     },
     {
+        .command = "system_powerdown",
+        .option = "system-powerdown",
+        .group = "Startup",
+        .help = "Presses the power key, which asks the guest to power off: it decides whether it "
+                "does, and when.",
+        .doc = "Presses the power key, which asks the guest to power off: it decides whether it "
+               "does, and when. Of several devices with a power key each is pressed, because a "
+               "guest need not have a driver for all of them. A guest that stands still finds the "
+               "key pressed when it goes on.\n\nErrors: if the machine has no power key",
+    },
+    {
         .command = "set-action",
         .option = "action",
         .aliases = kSetActionAliases,
@@ -3024,6 +5019,39 @@ constexpr qapi::CliCommand kCommands[] = {
         .group = "Debugging",
         .help = "Lists the breakpoints.",
         .doc = "Lists the breakpoints.",
+        .read_only = true,
+    },
+    {
+        .command = "gdbserver-start",
+        .option = "gdbserver",
+        .aliases = kGdbserverStartAliases,
+        .implied_key = "listen",
+        .group = "Debugging",
+        .help = "Listens for gdb, of which one at a time can be connected.",
+        .doc = "Listens for gdb, of which one at a time can be connected. The guest stops when gdb "
+               "connects, and goes on when it leaves. Of several clusters the harts of the first "
+               "are its process 1, and others can be attached. query-gdbservers tells the name and "
+               "the port that were chosen.\n\nErrors: - If a server has the name already, or the "
+               "address cannot be listened on, GenericError",
+        .members = kGdbserverStartMembers,
+    },
+    {
+        .command = "gdbserver-stop",
+        .option = "gdbserver-stop",
+        .implied_key = "id",
+        .group = "Debugging",
+        .help = "Stops listening for gdb.",
+        .doc = "Stops listening for gdb. One that is connected is left as if it had detached: its "
+               "breakpoints go, and the guest goes on if it was gdb that stopped it.\n\nErrors: - "
+               "If there is no such server, GenericError",
+        .members = kGdbserverStopMembers,
+    },
+    {
+        .command = "query-gdbservers",
+        .option = "query-gdbservers",
+        .group = "Debugging",
+        .help = "Lists the servers for gdb.",
+        .doc = "Lists the servers for gdb.",
         .read_only = true,
     },
     {
@@ -3355,6 +5383,25 @@ constexpr qapi::CliCommand kCommands[] = {
         .read_only = true,
     },
     {
+        .command = "ringbuf-write",
+        .option = "ringbuf-write",
+        .implied_key = "device",
+        .group = "Backends",
+        .help = "Adds bytes to what a ring buffer holds, as if they had been sent.",
+        .doc = "Adds bytes to what a ring buffer holds, as if they had been sent. The oldest go "
+               "when there is no room.",
+        .members = kRingbufWriteMembers,
+    },
+    {
+        .command = "ringbuf-read",
+        .option = "ringbuf-read",
+        .implied_key = "device",
+        .group = "Backends",
+        .help = "Takes bytes out of a ring buffer, the oldest first.",
+        .doc = "Takes bytes out of a ring buffer, the oldest first.",
+        .members = kRingbufReadMembers,
+    },
+    {
         .command = "netdev_add",
         .option = "netdev",
         .aliases = kNetdevAddAliases,
@@ -3442,6 +5489,36 @@ constexpr qapi::CliCommand kCommands[] = {
             "Destroys a node, with those that were defined inside of it. Nothing may be using it.",
         .members = kBlockdevDelMembers,
         .in_dry_run = true,
+    },
+    {
+        .command = "balloon",
+        .option = "balloon",
+        .implied_key = "value",
+        .group = "Machine",
+        .help = "Says how much memory the guest is to keep.",
+        .doc = "Says how much memory the guest is to keep. It gives the rest back as it can, which "
+               "takes its time and may not be all: BALLOON_CHANGE tells how far it got.\n\nErrors: "
+               "without a balloon DeviceNotActive",
+        .members = kBalloonMembers,
+    },
+    {
+        .command = "query-balloon",
+        .option = "query-balloon",
+        .group = "Machine",
+        .help = "Reports how much memory the guest has.",
+        .doc = "Reports how much memory the guest has.",
+        .read_only = true,
+    },
+    {
+        .command = "send-key",
+        .option = "send-key",
+        .group = "Machine",
+        .help = "Presses keys together, and lets them go after a while.",
+        .doc = "Presses keys together, and lets them go after a while. It answers when they are "
+               "down. A key that is down already stays so for that while. The guest hears of them "
+               "if it has a driver for the device that they are on.\n\nErrors: if no device of the "
+               "machine has all of them",
+        .members = kSendKeyMembers,
     },
     {
         .command = "object-add",
@@ -3565,7 +5642,8 @@ constexpr qapi::CliCommand kCommands[] = {
                "slot that it is in, the guest is asked to let go of it first: the device is gone "
                "when DEVICE_DELETED says so, and stays when DEVICE_UNPLUG_GUEST_ERROR does. Until "
                "then it is among those that query-hotplug lists; asking once more asks the guest "
-               "once more. What is in no slot is removed at once, as by device-remove.",
+               "once more. All functions of a card go together. What is in no slot is removed at "
+               "once, as by device-remove.",
         .members = kDeviceDelMembers,
         .in_dry_run = true,
     },
@@ -3575,9 +5653,10 @@ constexpr qapi::CliCommand kCommands[] = {
         .implied_key = "id",
         .group = "Devices",
         .help = "Removes a device, or a part with all that is in it, without asking the guest.",
-        .doc = "Removes a device, or a part with all that is in it, without asking the guest. It "
-               "must not be mapped, wired or linked to by another; what is in a slot goes with its "
-               "windows and wires.",
+        .doc =
+            "Removes a device, or a part with all that is in it, without asking the guest. It must "
+            "not be mapped, wired or linked to by another; what is in a slot goes with its windows "
+            "and wires. Of a card in a root port all functions go, once the guest knows of it.",
         .members = kDeviceRemoveMembers,
         .in_dry_run = true,
     },
@@ -3998,6 +6077,18 @@ constexpr qapi::CliRun kSerialOption2Runs[] = {
 constexpr qapi::CliRun kSerialOption3Runs[] = {
     {
         .command = "object-add",
+        .arguments = R"({"qom-type":"chardev-pty","id":"serial0"})",
+    },
+    {
+        .command = "machine-set",
+        .arguments = R"({"serial":"serial0"})",
+        .merge = true,
+    },
+};
+
+constexpr qapi::CliRun kSerialOption4Runs[] = {
+    {
+        .command = "object-add",
         .arguments = R"({"qom-type":"chardev-file","id":"serial0","out":"$value"})",
     },
     {
@@ -4007,29 +6098,29 @@ constexpr qapi::CliRun kSerialOption3Runs[] = {
     },
 };
 
-constexpr std::string_view kSerialOption4ServerValues[] = {
+constexpr std::string_view kSerialOption5ServerValues[] = {
     "on",
 };
 
-constexpr std::string_view kSerialOption4WaitValues[] = {
+constexpr std::string_view kSerialOption5WaitValues[] = {
     "off",
 };
 
-constexpr qapi::CliKey kSerialOption4Keys[] = {
+constexpr qapi::CliKey kSerialOption5Keys[] = {
     {
         .name = "path",
     },
     {
         .name = "server",
-        .values = kSerialOption4ServerValues,
+        .values = kSerialOption5ServerValues,
     },
     {
         .name = "wait",
-        .values = kSerialOption4WaitValues,
+        .values = kSerialOption5WaitValues,
     },
 };
 
-constexpr qapi::CliRun kSerialOption4Runs[] = {
+constexpr qapi::CliRun kSerialOption5Runs[] = {
     {
         .command = "object-add",
         .arguments =
@@ -4042,7 +6133,7 @@ constexpr qapi::CliRun kSerialOption4Runs[] = {
     },
 };
 
-constexpr qapi::CliKey kSerialOption5Keys[] = {
+constexpr qapi::CliKey kSerialOption6Keys[] = {
     {
         .name = "path",
     },
@@ -4052,7 +6143,7 @@ constexpr qapi::CliKey kSerialOption5Keys[] = {
     },
 };
 
-constexpr qapi::CliRun kSerialOption5Runs[] = {
+constexpr qapi::CliRun kSerialOption6Runs[] = {
     {
         .command = "object-add",
         .arguments =
@@ -4065,7 +6156,7 @@ constexpr qapi::CliRun kSerialOption5Runs[] = {
     },
 };
 
-constexpr qapi::CliRun kSerialOption6Runs[] = {
+constexpr qapi::CliRun kSerialOption7Runs[] = {
     {
         .command = "machine-set",
         .arguments = R"({"serial":"$value"})",
@@ -4087,12 +6178,11 @@ constexpr qapi::CliCase kSerialOptionCases[] = {
         .runs = kSerialOption2Runs,
     },
     {
-        .start = "file:",
+        .start = "pty",
         .runs = kSerialOption3Runs,
     },
     {
-        .start = "unix:",
-        .keys = kSerialOption4Keys,
+        .start = "file:",
         .runs = kSerialOption4Runs,
     },
     {
@@ -4101,17 +6191,23 @@ constexpr qapi::CliCase kSerialOptionCases[] = {
         .runs = kSerialOption5Runs,
     },
     {
-        .start = "chardev:",
+        .start = "unix:",
+        .keys = kSerialOption6Keys,
         .runs = kSerialOption6Runs,
     },
     {
+        .start = "chardev:",
+        .runs = kSerialOption7Runs,
+    },
+    {
         .start = "mon:",
-        .refuse = "no monitor shares a serial line; give -serial stdio, and --qmp unix:PATH for a "
-                  "monitor beside it",
+        .refuse = "there is no monitor with a language of its own; give -serial stdio, and --qmp "
+                  "unix:PATH for a monitor beside it, or --chardev stdio,id=ID,mux=on with -serial "
+                  "chardev:ID and --qmp chardev:ID for one on the same line",
     },
     {
         .refuse =
-            "no serial line is connected to $value; there are none, null, stdio, file:PATH, "
+            "no serial line is connected to $value; there are none, null, stdio, pty, file:PATH, "
             "unix:PATH,server=on,wait=off and chardev:ID, and --object chardev-socket for TCP",
     },
 };
@@ -4141,18 +6237,117 @@ constexpr qapi::CliKey kChardevOption1Keys[] = {
     {
         .name = "mux",
         .optional = true,
-        .refuse = "a backend has one user; give the monitor a socket, --qmp unix:PATH",
+    },
+    {
+        .name = "logfile",
+        .optional = true,
+    },
+    {
+        .name = "logappend",
+        .optional = true,
     },
 };
 
 constexpr qapi::CliRun kChardevOption1Runs[] = {
     {
         .command = "object-add",
-        .arguments = R"({"qom-type":"chardev-stdio","id":"$id","signal":"$signal"})",
+        .arguments =
+            R"({"qom-type":"chardev-stdio","id":"$id","signal":"$signal","mux":"$mux","logfile":"$logfile","logappend":"$logappend"})",
     },
 };
 
 constexpr qapi::CliKey kChardevOption2Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "logfile",
+        .optional = true,
+    },
+    {
+        .name = "logappend",
+        .optional = true,
+    },
+};
+
+constexpr qapi::CliRun kChardevOption2Runs[] = {
+    {
+        .command = "object-add",
+        .arguments =
+            R"({"qom-type":"chardev-pty","id":"$id","logfile":"$logfile","logappend":"$logappend"})",
+    },
+};
+
+constexpr qapi::CliKey kChardevOption3Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "size",
+        .optional = true,
+    },
+};
+
+constexpr qapi::CliRun kChardevOption3Runs[] = {
+    {
+        .command = "object-add",
+        .arguments = R"({"qom-type":"chardev-ringbuf","id":"$id","size":"$size"})",
+    },
+};
+
+constexpr qapi::CliKey kChardevOption4Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "host",
+        .optional = true,
+        .default_value = "localhost",
+    },
+    {
+        .name = "port",
+    },
+};
+
+constexpr qapi::CliRun kChardevOption4Runs[] = {
+    {
+        .command = "object-add",
+        .arguments =
+            R"({"qom-type":"chardev-udp","id":"$id","remote":{"type":"inet","data":{"host":"$host","port":"$port"}}})",
+    },
+};
+
+constexpr qapi::CliKey kChardevOption5Keys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "host",
+        .optional = true,
+        .default_value = "localhost",
+    },
+    {
+        .name = "port",
+    },
+    {
+        .name = "localaddr",
+        .optional = true,
+        .default_value = "0.0.0.0",
+    },
+    {
+        .name = "localport",
+    },
+};
+
+constexpr qapi::CliRun kChardevOption5Runs[] = {
+    {
+        .command = "object-add",
+        .arguments =
+            R"({"qom-type":"chardev-udp","id":"$id","remote":{"type":"inet","data":{"host":"$host","port":"$port"}},"local":{"type":"inet","data":{"host":"$localaddr","port":"$localport"}}})",
+    },
+};
+
+constexpr qapi::CliKey kChardevOption6Keys[] = {
     {
         .name = "id",
     },
@@ -4169,7 +6364,7 @@ constexpr qapi::CliKey kChardevOption2Keys[] = {
     },
 };
 
-constexpr qapi::CliRun kChardevOption2Runs[] = {
+constexpr qapi::CliRun kChardevOption6Runs[] = {
     {
         .command = "object-add",
         .arguments =
@@ -4177,15 +6372,15 @@ constexpr qapi::CliRun kChardevOption2Runs[] = {
     },
 };
 
-constexpr std::string_view kChardevOption3ServerValues[] = {
+constexpr std::string_view kChardevOption7ServerValues[] = {
     "on",
 };
 
-constexpr std::string_view kChardevOption3WaitValues[] = {
+constexpr std::string_view kChardevOption7WaitValues[] = {
     "off",
 };
 
-constexpr qapi::CliKey kChardevOption3Keys[] = {
+constexpr qapi::CliKey kChardevOption7Keys[] = {
     {
         .name = "id",
     },
@@ -4194,15 +6389,15 @@ constexpr qapi::CliKey kChardevOption3Keys[] = {
     },
     {
         .name = "server",
-        .values = kChardevOption3ServerValues,
+        .values = kChardevOption7ServerValues,
     },
     {
         .name = "wait",
-        .values = kChardevOption3WaitValues,
+        .values = kChardevOption7WaitValues,
     },
 };
 
-constexpr qapi::CliRun kChardevOption3Runs[] = {
+constexpr qapi::CliRun kChardevOption7Runs[] = {
     {
         .command = "object-add",
         .arguments =
@@ -4210,11 +6405,11 @@ constexpr qapi::CliRun kChardevOption3Runs[] = {
     },
 };
 
-constexpr std::string_view kChardevOption4ServerValues[] = {
+constexpr std::string_view kChardevOption8ServerValues[] = {
     "off",
 };
 
-constexpr qapi::CliKey kChardevOption4Keys[] = {
+constexpr qapi::CliKey kChardevOption8Keys[] = {
     {
         .name = "id",
     },
@@ -4224,7 +6419,7 @@ constexpr qapi::CliKey kChardevOption4Keys[] = {
     {
         .name = "server",
         .optional = true,
-        .values = kChardevOption4ServerValues,
+        .values = kChardevOption8ServerValues,
     },
     {
         .name = "reconnect",
@@ -4232,7 +6427,7 @@ constexpr qapi::CliKey kChardevOption4Keys[] = {
     },
 };
 
-constexpr qapi::CliRun kChardevOption4Runs[] = {
+constexpr qapi::CliRun kChardevOption8Runs[] = {
     {
         .command = "object-add",
         .arguments =
@@ -4240,15 +6435,15 @@ constexpr qapi::CliRun kChardevOption4Runs[] = {
     },
 };
 
-constexpr std::string_view kChardevOption5ServerValues[] = {
+constexpr std::string_view kChardevOption9ServerValues[] = {
     "on",
 };
 
-constexpr std::string_view kChardevOption5WaitValues[] = {
+constexpr std::string_view kChardevOption9WaitValues[] = {
     "off",
 };
 
-constexpr qapi::CliKey kChardevOption5Keys[] = {
+constexpr qapi::CliKey kChardevOption9Keys[] = {
     {
         .name = "id",
     },
@@ -4260,11 +6455,11 @@ constexpr qapi::CliKey kChardevOption5Keys[] = {
     },
     {
         .name = "server",
-        .values = kChardevOption5ServerValues,
+        .values = kChardevOption9ServerValues,
     },
     {
         .name = "wait",
-        .values = kChardevOption5WaitValues,
+        .values = kChardevOption9WaitValues,
     },
     {
         .name = "nodelay",
@@ -4272,7 +6467,7 @@ constexpr qapi::CliKey kChardevOption5Keys[] = {
     },
 };
 
-constexpr qapi::CliRun kChardevOption5Runs[] = {
+constexpr qapi::CliRun kChardevOption9Runs[] = {
     {
         .command = "object-add",
         .arguments =
@@ -4280,11 +6475,11 @@ constexpr qapi::CliRun kChardevOption5Runs[] = {
     },
 };
 
-constexpr std::string_view kChardevOption6ServerValues[] = {
+constexpr std::string_view kChardevOption10ServerValues[] = {
     "off",
 };
 
-constexpr qapi::CliKey kChardevOption6Keys[] = {
+constexpr qapi::CliKey kChardevOption10Keys[] = {
     {
         .name = "id",
     },
@@ -4297,7 +6492,7 @@ constexpr qapi::CliKey kChardevOption6Keys[] = {
     {
         .name = "server",
         .optional = true,
-        .values = kChardevOption6ServerValues,
+        .values = kChardevOption10ServerValues,
     },
     {
         .name = "nodelay",
@@ -4309,7 +6504,7 @@ constexpr qapi::CliKey kChardevOption6Keys[] = {
     },
 };
 
-constexpr qapi::CliRun kChardevOption6Runs[] = {
+constexpr qapi::CliRun kChardevOption10Runs[] = {
     {
         .command = "object-add",
         .arguments =
@@ -4329,33 +6524,53 @@ constexpr qapi::CliCase kChardevOptionCases[] = {
         .runs = kChardevOption1Runs,
     },
     {
-        .start = "file,",
+        .start = "pty,",
         .keys = kChardevOption2Keys,
         .runs = kChardevOption2Runs,
     },
     {
-        .start = "socket,",
+        .start = "ringbuf,",
         .keys = kChardevOption3Keys,
         .runs = kChardevOption3Runs,
     },
     {
-        .start = "socket,",
+        .start = "udp,",
         .keys = kChardevOption4Keys,
         .runs = kChardevOption4Runs,
     },
     {
-        .start = "socket,",
+        .start = "udp,",
         .keys = kChardevOption5Keys,
         .runs = kChardevOption5Runs,
     },
     {
-        .start = "socket,",
+        .start = "file,",
         .keys = kChardevOption6Keys,
         .runs = kChardevOption6Runs,
     },
     {
-        .refuse = "no backend is $value; there are null, stdio, file and socket, as in -chardev "
-                  "socket,id=ID,path=PATH,server=on,wait=off",
+        .start = "socket,",
+        .keys = kChardevOption7Keys,
+        .runs = kChardevOption7Runs,
+    },
+    {
+        .start = "socket,",
+        .keys = kChardevOption8Keys,
+        .runs = kChardevOption8Runs,
+    },
+    {
+        .start = "socket,",
+        .keys = kChardevOption9Keys,
+        .runs = kChardevOption9Runs,
+    },
+    {
+        .start = "socket,",
+        .keys = kChardevOption10Keys,
+        .runs = kChardevOption10Runs,
+    },
+    {
+        .refuse = "no backend is $value; there are null, stdio, file, pty, udp, ringbuf and "
+                  "socket, as in -chardev socket,id=ID,path=PATH,server=on,wait=off",
     },
 };
 
@@ -4424,6 +6639,13 @@ constexpr qapi::CliRun kQmpOption3Runs[] = {
     },
 };
 
+constexpr qapi::CliRun kQmpOption4Runs[] = {
+    {
+        .command = "monitor-add",
+        .arguments = R"({"listen":"chardev:$value"})",
+    },
+};
+
 constexpr qapi::CliCase kQmpOptionCases[] = {
     {
         .start = "none",
@@ -4443,8 +6665,51 @@ constexpr qapi::CliCase kQmpOptionCases[] = {
         .runs = kQmpOption3Runs,
     },
     {
-        .refuse = "no monitor can be at $value; there are stdio, unix:PATH,server=on,wait=off and "
-                  "tcp:HOST:PORT,server=on,wait=off",
+        .start = "chardev:",
+        .runs = kQmpOption4Runs,
+    },
+    {
+        .refuse = "no monitor can be at $value; there are stdio, chardev:ID, "
+                  "unix:PATH,server=on,wait=off and tcp:HOST:PORT,server=on,wait=off",
+    },
+};
+
+constexpr std::string_view kMonOptionModeValues[] = {
+    "control",
+};
+
+constexpr qapi::CliKey kMonOptionKeys[] = {
+    {
+        .name = "chardev",
+    },
+    {
+        .name = "mode",
+        .values = kMonOptionModeValues,
+    },
+    {
+        .name = "id",
+        .optional = true,
+    },
+    {
+        .name = "pretty",
+        .optional = true,
+    },
+};
+
+constexpr qapi::CliRun kMonOptionRuns[] = {
+    {
+        .command = "monitor-add",
+        .arguments = R"({"listen":"chardev:$chardev","id":"$id","pretty":"$pretty"})",
+    },
+};
+
+constexpr qapi::CliCase kMonOptionCases[] = {
+    {
+        .keys = kMonOptionKeys,
+        .runs = kMonOptionRuns,
+    },
+    {
+        .refuse = "there is no monitor with a language of its own: give chardev=ID,mode=control",
     },
 };
 
@@ -4692,17 +6957,177 @@ constexpr qapi::CliCase kNetdevOptionCases[] = {
     },
 };
 
+constexpr qapi::CliKey kFwCfgOptionKeys[] = {
+    {
+        .name = "id",
+    },
+    {
+        .name = "name",
+    },
+    {
+        .name = "file",
+        .optional = true,
+    },
+    {
+        .name = "string",
+        .optional = true,
+    },
+};
+
+constexpr qapi::CliRun kFwCfgOptionRuns[] = {
+    {
+        .command = "device_add",
+        .arguments =
+            R"({"driver":"fw-cfg-item","id":"$id","fw-cfg":"fw-cfg","item-name":"$name","file":"$file","string":"$string"})",
+    },
+};
+
+constexpr qapi::CliCase kFwCfgOptionCases[] = {
+    {
+        .keys = kFwCfgOptionKeys,
+        .runs = kFwCfgOptionRuns,
+    },
+};
+
+constexpr qapi::CliRun kGdbOption1Runs[] = {
+    {
+        .command = "gdbserver-start",
+        .arguments = R"({"listen":"stdio"})",
+    },
+};
+
+constexpr std::string_view kGdbOption2ServerValues[] = {
+    "on",
+};
+
+constexpr std::string_view kGdbOption2WaitValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kGdbOption2Keys[] = {
+    {
+        .name = "path",
+    },
+    {
+        .name = "server",
+        .optional = true,
+        .values = kGdbOption2ServerValues,
+    },
+    {
+        .name = "wait",
+        .optional = true,
+        .values = kGdbOption2WaitValues,
+    },
+};
+
+constexpr qapi::CliRun kGdbOption2Runs[] = {
+    {
+        .command = "gdbserver-start",
+        .arguments = R"({"listen":"unix:$path"})",
+    },
+};
+
+constexpr std::string_view kGdbOption3ServerValues[] = {
+    "on",
+};
+
+constexpr std::string_view kGdbOption3WaitValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kGdbOption3Keys[] = {
+    {
+        .name = "port",
+    },
+    {
+        .name = "server",
+        .optional = true,
+        .values = kGdbOption3ServerValues,
+    },
+    {
+        .name = "wait",
+        .optional = true,
+        .values = kGdbOption3WaitValues,
+    },
+};
+
+constexpr qapi::CliRun kGdbOption3Runs[] = {
+    {
+        .command = "gdbserver-start",
+        .arguments = R"({"listen":"tcp:127.0.0.1:$port"})",
+    },
+};
+
+constexpr std::string_view kGdbOption4ServerValues[] = {
+    "on",
+};
+
+constexpr std::string_view kGdbOption4WaitValues[] = {
+    "off",
+};
+
+constexpr qapi::CliKey kGdbOption4Keys[] = {
+    {
+        .name = "address",
+    },
+    {
+        .name = "server",
+        .optional = true,
+        .values = kGdbOption4ServerValues,
+    },
+    {
+        .name = "wait",
+        .optional = true,
+        .values = kGdbOption4WaitValues,
+    },
+};
+
+constexpr qapi::CliRun kGdbOption4Runs[] = {
+    {
+        .command = "gdbserver-start",
+        .arguments = R"({"listen":"tcp:$address"})",
+    },
+};
+
 constexpr qapi::CliCase kGdbOptionCases[] = {
     {
-        .refuse = "there is no server for gdb yet; -S with --qmp unix:PATH starts stopped, and "
-                  "query-tree and qom-get show the state",
+        .start = "none",
+    },
+    {
+        .start = "stdio",
+        .runs = kGdbOption1Runs,
+    },
+    {
+        .start = "unix:",
+        .keys = kGdbOption2Keys,
+        .runs = kGdbOption2Runs,
+    },
+    {
+        .start = "tcp::",
+        .keys = kGdbOption3Keys,
+        .runs = kGdbOption3Runs,
+    },
+    {
+        .start = "tcp:",
+        .keys = kGdbOption4Keys,
+        .runs = kGdbOption4Runs,
+    },
+    {
+        .refuse = "gdb cannot be served at $value; there are tcp::PORT, tcp:HOST:PORT, unix:PATH "
+                  "and stdio",
+    },
+};
+
+constexpr qapi::CliRun kSOptionRuns[] = {
+    {
+        .command = "gdbserver-start",
+        .arguments = R"({"listen":"tcp:127.0.0.1:1234"})",
     },
 };
 
 constexpr qapi::CliCase kSOptionCases[] = {
     {
-        .refuse = "there is no server for gdb yet; -S with --qmp unix:PATH starts stopped, and "
-                  "query-tree and qom-get show the state",
+        .runs = kSOptionRuns,
     },
 };
 
@@ -4873,6 +7298,15 @@ constexpr qapi::CliOption kOptions[] = {
         .cases = kQmpOptionCases,
     },
     {
+        .name = "mon",
+        .value = "chardev=ID,mode=control",
+        .group = "Options of QEMU",
+        .help = "A monitor on a character backend, which it may share with a serial line.",
+        .doc = "A monitor on a character backend, which it may share with a serial line. `--qmp "
+               "chardev:ID` says the same.",
+        .cases = kMonOptionCases,
+    },
+    {
         .name = "monitor",
         .value = "DEV",
         .group = "Options of QEMU",
@@ -4910,18 +7344,29 @@ constexpr qapi::CliOption kOptions[] = {
         .cases = kNetdevOptionCases,
     },
     {
+        .name = "fw-cfg",
+        .value = "id=ID,name=NAME,string=TEXT",
+        .group = "Options of QEMU",
+        .help = "A file that the guest finds in the `fw-cfg` of `virt`: short for `--device "
+                "fw-cfg-item,fw-cfg=fw-cfg`.",
+        .doc = "A file that the guest finds in the `fw-cfg` of `virt`: short for `--device "
+               "fw-cfg-item,fw-cfg=fw-cfg`. Beside what it has there it takes an `id`.",
+        .cases = kFwCfgOptionCases,
+    },
+    {
         .name = "gdb",
         .value = "DEV",
         .group = "Options of QEMU",
-        .help = "Not there yet: nothing speaks to gdb.",
-        .doc = "Not there yet: nothing speaks to gdb.",
+        .help = "A server for gdb, in QEMU's form.",
+        .doc = "A server for gdb, in QEMU's form. `tcp::PORT` is on the loopback interface alone: "
+               "`--gdbserver tcp:HOST:PORT,insecure=on` lets others connect.",
         .cases = kGdbOptionCases,
     },
     {
         .name = "s",
         .group = "Options of QEMU",
-        .help = "Not there yet: nothing speaks to gdb.",
-        .doc = "Not there yet: nothing speaks to gdb.",
+        .help = "A server for gdb on TCP port 1234 of the loopback interface.",
+        .doc = "A server for gdb on TCP port 1234 of the loopback interface.",
         .cases = kSOptionCases,
     },
 };
@@ -4931,7 +7376,7 @@ constexpr qapi::CliOption kOptions[] = {
 const qapi::CliTable& cli_table() {
   static constexpr qapi::CliTable table = {
       .program = "coldplug",
-      .commands = kCommands,
+      .commands = kCliCommands,
       .options = kOptions,
   };
   return table;

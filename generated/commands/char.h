@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "generated/types/char.h"
@@ -28,5 +29,14 @@ qapi::Result<> chardev_remove(vm::Vm& vm, const api::ChardevRemoveArgs& args);
 ///
 /// Returns the backends
 qapi::Result<std::vector<api::ChardevInfo>> query_chardev(vm::Vm& vm);
+
+/// Adds bytes to what a ring buffer holds, as if they had been sent. The oldest go when there
+/// is no room.
+qapi::Result<> ringbuf_write(vm::Vm& vm, const api::RingbufWriteArgs& args);
+
+/// Takes bytes out of a ring buffer, the oldest first.
+///
+/// Returns the bytes
+qapi::Result<std::string> ringbuf_read(vm::Vm& vm, const api::RingbufReadArgs& args);
 
 }  // namespace vm::commands

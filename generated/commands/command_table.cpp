@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "generated/commands/accel.h"
+#include "generated/commands/balloon.h"
 #include "generated/commands/block_core.h"
 #include "generated/commands/char.h"
 #include "generated/commands/compat.h"
@@ -17,6 +18,7 @@
 #include "generated/commands/introspect.h"
 #include "generated/commands/jobs.h"
 #include "generated/commands/journal.h"
+#include "generated/commands/keys.h"
 #include "generated/commands/machine.h"
 #include "generated/commands/migration.h"
 #include "generated/commands/monitors.h"
@@ -100,6 +102,16 @@ constexpr std::string_view kBreakpointAddMandatory[] = {"address"};
 
 constexpr std::string_view kBreakpointRemoveMandatory[] = {"address"};
 
+constexpr std::string_view kGdbserverStartMandatory[] = {"listen"};
+
+constexpr std::string_view kGdbserverStartKey[] = {"id"};
+
+constexpr std::string_view kGdbserverStopMandatory[] = {"id"};
+
+constexpr std::string_view kGdbserverStopKey[] = {"id"};
+
+constexpr std::string_view kGdbserverStopRemoves[] = {"gdbservers"};
+
 constexpr std::string_view kMigrateSetCapabilitiesMandatory[] = {"capabilities"};
 
 constexpr std::string_view kMigrateMandatory[] = {"uri"};
@@ -163,6 +175,10 @@ constexpr std::string_view kChardevRemoveKey[] = {"id"};
 
 constexpr std::string_view kChardevRemoveRemoves[] = {"chardevs", "objects", "properties"};
 
+constexpr std::string_view kRingbufWriteMandatory[] = {"device", "data"};
+
+constexpr std::string_view kRingbufReadMandatory[] = {"device", "size"};
+
 constexpr std::string_view kNetdevAddMandatory[] = {"id", "type"};
 
 constexpr std::string_view kNetdevAddKey[] = {"id"};
@@ -188,6 +204,10 @@ constexpr std::string_view kBlockdevDelMandatory[] = {"node-name"};
 constexpr std::string_view kBlockdevDelKey[] = {"node-name"};
 
 constexpr std::string_view kBlockdevDelRemoves[] = {"blockdevs", "objects", "properties"};
+
+constexpr std::string_view kBalloonMandatory[] = {"value"};
+
+constexpr std::string_view kSendKeyMandatory[] = {"keys"};
 
 constexpr std::string_view kObjectAddMandatory[] = {"qom-type", "id"};
 
@@ -479,6 +499,18 @@ constexpr qapi::Command kCommands[] = {
         .run = qapi::invoke<&vm::commands::system_reset>,
     },
     {
+        .name = "system_powerdown",
+        .in =
+            in(VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Suspended,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::Watchdog),
+        .group = "Startup",
+        .run = qapi::invoke<&vm::commands::system_powerdown>,
+    },
+    {
         .name = "set-action",
         .in = kAnyPhase,
         .group = "Startup",
@@ -519,6 +551,35 @@ constexpr qapi::Command kCommands[] = {
         .read_only = true,
         .group = "Debugging",
         .run = qapi::invoke<&vm::commands::query_breakpoints>,
+    },
+    {
+        .name = "gdbserver-start",
+        .in = kAnyPhase,
+        .group = "Debugging",
+        .mandatory = kGdbserverStartMandatory,
+        .implied_key = "listen",
+        .key = kGdbserverStartKey,
+        .config = {.name = "gdbservers", .list = true},
+        .arguments = qapi::arguments<&vm::commands::gdbserver_start>,
+        .run = qapi::invoke<&vm::commands::gdbserver_start>,
+    },
+    {
+        .name = "gdbserver-stop",
+        .in = kAnyPhase,
+        .group = "Debugging",
+        .mandatory = kGdbserverStopMandatory,
+        .implied_key = "id",
+        .key = kGdbserverStopKey,
+        .removes = kGdbserverStopRemoves,
+        .arguments = qapi::arguments<&vm::commands::gdbserver_stop>,
+        .run = qapi::invoke<&vm::commands::gdbserver_stop>,
+    },
+    {
+        .name = "query-gdbservers",
+        .in = kAnyPhase,
+        .read_only = true,
+        .group = "Debugging",
+        .run = qapi::invoke<&vm::commands::query_gdbservers>,
     },
     {
         .name = "query-migrate",
@@ -806,6 +867,24 @@ constexpr qapi::Command kCommands[] = {
         .run = qapi::invoke<&vm::commands::query_chardev>,
     },
     {
+        .name = "ringbuf-write",
+        .in = kAnyPhase,
+        .group = "Backends",
+        .mandatory = kRingbufWriteMandatory,
+        .implied_key = "device",
+        .arguments = qapi::arguments<&vm::commands::ringbuf_write>,
+        .run = qapi::invoke<&vm::commands::ringbuf_write>,
+    },
+    {
+        .name = "ringbuf-read",
+        .in = kAnyPhase,
+        .group = "Backends",
+        .mandatory = kRingbufReadMandatory,
+        .implied_key = "device",
+        .arguments = qapi::arguments<&vm::commands::ringbuf_read>,
+        .run = qapi::invoke<&vm::commands::ringbuf_read>,
+    },
+    {
         .name = "netdev_add",
         .in = kAnyPhase,
         .group = "Backends",
@@ -889,6 +968,36 @@ constexpr qapi::Command kCommands[] = {
         .removes = kBlockdevDelRemoves,
         .arguments = qapi::arguments<&vm::commands::blockdev_del>,
         .run = qapi::invoke<&vm::commands::blockdev_del>,
+    },
+    {
+        .name = "balloon",
+        .in = kMachineReady,
+        .group = "Machine",
+        .mandatory = kBalloonMandatory,
+        .implied_key = "value",
+        .arguments = qapi::arguments<&vm::commands::balloon>,
+        .run = qapi::invoke<&vm::commands::balloon>,
+    },
+    {
+        .name = "query-balloon",
+        .in = kMachineReady,
+        .read_only = true,
+        .group = "Machine",
+        .run = qapi::invoke<&vm::commands::query_balloon>,
+    },
+    {
+        .name = "send-key",
+        .in =
+            in(VmPhase::Running,
+               VmPhase::Paused,
+               VmPhase::Suspended,
+               VmPhase::Debug,
+               VmPhase::IoError,
+               VmPhase::Watchdog),
+        .group = "Machine",
+        .mandatory = kSendKeyMandatory,
+        .arguments = qapi::arguments<&vm::commands::send_key>,
+        .run = qapi::invoke<&vm::commands::send_key>,
     },
     {
         .name = "object-add",

@@ -30,4 +30,24 @@ qapi::Result<> breakpoint_remove(vm::Vm& vm, const api::BreakpointRemoveArgs& ar
 /// Returns the breakpoints, by hart and address
 qapi::Result<std::vector<api::BreakpointInfo>> query_breakpoints(vm::Vm& vm);
 
+/// Listens for gdb, of which one at a time can be connected. The guest stops when gdb connects,
+/// and goes on when it leaves. Of several clusters the harts of the first are its process 1,
+/// and others can be attached. query-gdbservers tells the name and the port that were chosen.
+///
+/// Errors:
+///     - If a server has the name already, or the address cannot be listened on, GenericError
+qapi::Result<> gdbserver_start(vm::Vm& vm, const api::GdbserverOptions& args);
+
+/// Stops listening for gdb. One that is connected is left as if it had detached: its
+/// breakpoints go, and the guest goes on if it was gdb that stopped it.
+///
+/// Errors:
+///     - If there is no such server, GenericError
+qapi::Result<> gdbserver_stop(vm::Vm& vm, const api::GdbserverStopArgs& args);
+
+/// Lists the servers for gdb.
+///
+/// Returns the servers, in the order of their creation
+qapi::Result<std::vector<api::GdbserverInfo>> query_gdbservers(vm::Vm& vm);
+
 }  // namespace vm::commands

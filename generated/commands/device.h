@@ -27,12 +27,13 @@ qapi::Result<> device_add(vm::Vm& vm, const api::DeviceAddArgs& args);
 /// Takes a device away, or a part with all that is in it. While the guest uses the slot that it
 /// is in, the guest is asked to let go of it first: the device is gone when DEVICE_DELETED says
 /// so, and stays when DEVICE_UNPLUG_GUEST_ERROR does. Until then it is among those that
-/// query-hotplug lists; asking once more asks the guest once more. What is in no slot is
-/// removed at once, as by device-remove.
+/// query-hotplug lists; asking once more asks the guest once more. All functions of a card go
+/// together. What is in no slot is removed at once, as by device-remove.
 qapi::Result<> device_del(vm::Vm& vm, const api::DeviceDelArgs& args);
 
 /// Removes a device, or a part with all that is in it, without asking the guest. It must not be
-/// mapped, wired or linked to by another; what is in a slot goes with its windows and wires.
+/// mapped, wired or linked to by another; what is in a slot goes with its windows and wires. Of
+/// a card in a root port all functions go, once the guest knows of it.
 qapi::Result<> device_remove(vm::Vm& vm, const api::DeviceRemoveArgs& args);
 
 /// Lists the devices that the guest was asked to let go of, and has not answered for.

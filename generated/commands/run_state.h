@@ -39,6 +39,13 @@ qapi::Result<> system_wakeup(vm::Vm& vm);
 /// sleeps or was stopped by something other than a command is ready to be started.
 qapi::Result<> system_reset(vm::Vm& vm);
 
+/// Presses the power key, which asks the guest to power off: it decides whether it does, and
+/// when. Of several devices with a power key each is pressed, because a guest need not have a
+/// driver for all of them. A guest that stands still finds the key pressed when it goes on.
+///
+/// Errors: if the machine has no power key
+qapi::Result<> system_powerdown(vm::Vm& vm);
+
 /// Chooses what follows when the guest ends, or comes to nothing. Members that are not given
 /// stay as they are; at the start they are reset, poweroff, exit-failure, reset and none.
 qapi::Result<> set_action(vm::Vm& vm, const api::SetActionArgs& args);

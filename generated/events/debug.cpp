@@ -11,4 +11,8 @@ void emit_breakpoint(qapi::EventBus& events, const BreakpointEvent& event) {
   events.emit("BREAKPOINT", qapi::encoded(event, events.compat()));
 }
 
+void emit_watchpoint(qapi::EventBus& events, const WatchpointEvent& event) {
+  events.emit("WATCHPOINT", qapi::encoded(event, events.compat()));
+}
+
 }  // namespace api

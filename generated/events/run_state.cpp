@@ -11,6 +11,10 @@ void emit_shutdown(qapi::EventBus& events, const ShutdownEvent& event) {
   events.emit("SHUTDOWN", qapi::encoded(event, events.compat()));
 }
 
+void emit_powerdown(qapi::EventBus& events) {
+  events.emit("POWERDOWN");
+}
+
 void emit_reset(qapi::EventBus& events, const ResetEvent& event) {
   events.emit("RESET", qapi::encoded(event, events.compat()));
 }

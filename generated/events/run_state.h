@@ -13,6 +13,9 @@ namespace api {
 /// The machine has powered off, or the process is about to end.
 void emit_shutdown(qapi::EventBus& events, const ShutdownEvent& event);
 
+/// The guest has been asked to power off, by its power key. SHUTDOWN follows if it does.
+void emit_powerdown(qapi::EventBus& events);
+
 /// The machine has been reset.
 void emit_reset(qapi::EventBus& events, const ResetEvent& event);
 

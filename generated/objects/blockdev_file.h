@@ -45,6 +45,10 @@ struct BlockdevFileProps {
   /// keep other programs, QEMU among them, from using the file in a way that does not go together
   /// with ours
   OnOffAuto locking = OnOffAuto::Auto;
+
+  /// who waits for the host to read and write what devices ask for; nodes above that have threads
+  /// of their own wait there
+  BlockdevAioOptions aio = BlockdevAioOptions::Threads;
 };
 
 /// What a snapshot of `blockdev-file` holds.

@@ -25,6 +25,18 @@ namespace api {
 
 /// Properties of `chardev-file`.
 struct ChardevFileProps {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
   /// path of the file that is received; nothing is when not given
   std::optional<std::string> in;
 

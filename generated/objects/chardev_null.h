@@ -5,6 +5,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "vm/base/result.h"
 
@@ -20,7 +22,19 @@ class Platform;
 namespace api {
 
 /// Properties of `chardev-null`.
-struct ChardevNullProps {};
+struct ChardevNullProps {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+};
 
 /// What a snapshot of `chardev-null` holds.
 struct ChardevNullState {

@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "generated/types/sockets.h"
 
@@ -25,6 +27,18 @@ namespace api {
 
 /// Properties of `chardev-socket`.
 struct ChardevSocketProps {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
   /// the address to listen at or to connect to
   SocketAddressLegacy addr;
 

@@ -6,6 +6,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "vm/base/result.h"
 
@@ -22,6 +24,18 @@ namespace api {
 
 /// Properties of `chardev-stdio`.
 struct ChardevStdioProps {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
   /// let Ctrl-C and its like reach the emulator instead of the guest, when a terminal is used
   bool signal = false;
 };

@@ -12,12 +12,7 @@ namespace api {
 namespace {
 
 constexpr qapi::Member kHotplugSlotStateMembers[] = {
-    {"control",
-     offsetof(HotplugSlotState, control),
-     &qapi::type<uint16_t>,
-     qapi::Presence::Required},
-    {"status", offsetof(HotplugSlotState, status), &qapi::type<uint16_t>, qapi::Presence::Required},
-    {"asked", offsetof(HotplugSlotState, asked), &qapi::type<bool>, qapi::Presence::Required},
+    {"slot", offsetof(HotplugSlotState, slot), &qapi::type<SlotState>, qapi::Presence::Required},
 };
 
 }  // namespace

@@ -4,8 +4,9 @@
 
 #pragma once
 
-#include <cstdint>
 #include <memory>
+
+#include "generated/types/hotplug_slot.h"
 
 #include "vm/base/result.h"
 
@@ -25,18 +26,16 @@ struct HotplugSlotProps {
   /// whether it was added after the machine was ready. False: to the guest it has always been
   /// there.
   bool hotplugged = false;
+
+  /// whether something is wrong with the card's power. While it is, the power controller lets the
+  /// card have none and tells the guest.
+  bool power_fault = false;
 };
 
 /// What a snapshot of `hotplug-slot` holds.
 struct HotplugSlotState {
-  /// SLTCTL
-  uint16_t control{};
-
-  /// SLTSTA
-  uint16_t status{};
-
-  /// whether the guest has been asked to let go of the card, and has not answered
-  bool asked{};
+  /// its registers
+  SlotState slot;
 
   static const qapi::ObjectType kType;
 };

@@ -81,9 +81,11 @@ struct LoaderPort {
 namespace vm {
 
 /// Puts a file into an address space at each reset: an ELF executable (32 or 64 bits,
-/// little-endian), a RISC-V kernel in the Image format, or anything else byte by byte. When an
-/// ELF file has the symbols `tohost` and `fromhost`, the guest's use of them (HTIF: exit code,
-/// console output) is understood.
+/// little-endian), a RISC-V kernel in the Image format, or anything else byte by byte. A kernel
+/// may be compressed by gzip or zstd, alone (Image.gz) or in a program of EFI that unpacks
+/// itself (vmlinuz.efi, of CONFIG_EFI_ZBOOT): what is loaded is the kernel in it. Other
+/// compressed files are loaded as they are. When an ELF file has the symbols `tohost` and
+/// `fromhost`, the guest's use of them (HTIF: exit code, console output) is understood.
 Result<std::unique_ptr<Object>> create_loader(Platform& platform);
 
 }  // namespace vm

@@ -6,21 +6,37 @@
 
 #include "generated/objects/aclint_mswi.h"
 #include "generated/objects/aclint_mtimer.h"
+#include "generated/objects/aclint_sswi.h"
 #include "generated/objects/acpi_sleep.h"
 #include "generated/objects/address_space.h"
+#include "generated/objects/aplic.h"
+#include "generated/objects/at24c256.h"
+#include "generated/objects/blockdev_blkdebug.h"
 #include "generated/objects/blockdev_file.h"
+#include "generated/objects/blockdev_nbd.h"
 #include "generated/objects/blockdev_null_co.h"
+#include "generated/objects/blockdev_qcow2.h"
 #include "generated/objects/blockdev_raw.h"
+#include "generated/objects/blockdev_throttle.h"
 #include "generated/objects/chardev_file.h"
 #include "generated/objects/chardev_null.h"
+#include "generated/objects/chardev_pty.h"
+#include "generated/objects/chardev_ringbuf.h"
 #include "generated/objects/chardev_socket.h"
 #include "generated/objects/chardev_stdio.h"
+#include "generated/objects/chardev_udp.h"
 #include "generated/objects/container.h"
 #include "generated/objects/dw_wdt.h"
 #include "generated/objects/filter_dump.h"
+#include "generated/objects/fw_cfg.h"
+#include "generated/objects/fw_cfg_item.h"
+#include "generated/objects/goldfish_rtc.h"
+#include "generated/objects/gpio_key.h"
 #include "generated/objects/hotplug_slot.h"
+#include "generated/objects/i2c_ocores.h"
 #include "generated/objects/ibex_timer.h"
 #include "generated/objects/ibex_uart.h"
+#include "generated/objects/imsic.h"
 #include "generated/objects/interp.h"
 #include "generated/objects/loader.h"
 #include "generated/objects/mailbox.h"
@@ -31,6 +47,10 @@
 #include "generated/objects/netdev_user.h"
 #include "generated/objects/objects.h"
 #include "generated/objects/or_gate.h"
+#include "generated/objects/pci.h"
+#include "generated/objects/pcie_host.h"
+#include "generated/objects/pcie_root_port.h"
+#include "generated/objects/pflash.h"
 #include "generated/objects/plic.h"
 #include "generated/objects/pvpanic_mmio.h"
 #include "generated/objects/ram.h"
@@ -49,7 +69,18 @@
 #include "generated/objects/sifive_u_otp.h"
 #include "generated/objects/sifive_u_prci.h"
 #include "generated/objects/sifive_uart.h"
+#include "generated/objects/spi_nor.h"
+#include "generated/objects/throttle_group.h"
 #include "generated/objects/uart16550.h"
+#include "generated/objects/virtio.h"
+#include "generated/objects/virtio_balloon.h"
+#include "generated/objects/virtio_blk.h"
+#include "generated/objects/virtio_console.h"
+#include "generated/objects/virtio_keyboard.h"
+#include "generated/objects/virtio_mmio.h"
+#include "generated/objects/virtio_net.h"
+#include "generated/objects/virtio_pci.h"
+#include "generated/objects/virtio_rng.h"
 
 #include "vm/object/property.h"
 
@@ -109,6 +140,11 @@ constexpr qapi::Range<uint64_t> kInterpSliceRange = {
     .high = 100000000,
     .unit = "instructions",
 };
+constexpr qapi::Range<uint64_t> kInterpIcountRange = {
+    .low = 0,
+    .high = 10,
+    .unit = "log2 ns",
+};
 
 constexpr PropertyType kInterpProperties[] = {
     {
@@ -118,6 +154,29 @@ constexpr PropertyType kInterpProperties[] = {
         .doc = "instructions that a hart executes before the next one has its turn",
         .set = decode_property<&api::InterpProps::slice, kInterpSliceRange>,
         .get = encode_property<&api::InterpProps::slice>,
+    },
+
+    {
+        .name = "threads",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "each hart has a thread of the host, so that harts execute at the same time. Harts "
+               "then meet as on real hardware: only what the\narchitecture orders is ordered, and "
+               "no two runs are alike.",
+        .set = decode_property<&api::InterpProps::threads>,
+        .get = encode_property<&api::InterpProps::threads>,
+    },
+
+    {
+        .name = "icount",
+        .type = "uint8",
+        .doc = "guest time is counted in instructions, of all harts together: each takes two to "
+               "this power of nanoseconds, so that 0 is 1 ns and 10 about\n1 µs. Timers are due to "
+               "the instruction, and while all harts wait for an interrupt time goes on to the "
+               "next timer at once. Two runs of a guest that\nnothing from outside disturbs are "
+               "the same. Absent: guest time is the host's. Needs @threads to be off.",
+        .set = decode_property<&api::InterpProps::icount, kInterpIcountRange>,
+        .get = encode_property<&api::InterpProps::icount>,
     },
 };
 
@@ -154,6 +213,17 @@ constexpr PropertyType kFilterDumpProperties[] = {
         .doc = "how much of each frame is written at most",
         .set = decode_property<&api::FilterDumpProps::maxlen, kFilterDumpMaxlenRange>,
         .get = encode_property<&api::FilterDumpProps::maxlen>,
+    },
+};
+
+constexpr PropertyType kThrottleGroupProperties[] = {
+    {
+        .name = "limits",
+        .type = "ThrottleLimits",
+        .use = PropertyUse::Control,
+        .doc = "how much; can be changed at any time",
+        .set = decode_property<&api::ThrottleGroupProps::limits>,
+        .get = encode_property<&api::ThrottleGroupProps::limits>,
     },
 };
 
@@ -691,6 +761,14 @@ constexpr PortType kRiscvClusterPorts[] = {
         .is_array = true,
         .fdt_cell = 9,
     },
+
+    {
+        .name = "ssi",
+        .kind = PortKind::IrqIn,
+        .count = {.property = number_property<&api::RiscvClusterProps::count>},
+        .is_array = true,
+        .fdt_cell = 1,
+    },
 };
 
 constexpr Alias kRiscvClusterAliases[] = {
@@ -825,6 +903,16 @@ constexpr PropertyType kRiscvBootProperties[] = {
     },
 
     {
+        .name = "start",
+        .type = "uint64",
+        .default_json = "0",
+        .doc = "address of what takes the place of the kernel where there is none, such as "
+               "firmware in flash; 0: nothing does",
+        .set = decode_property<&api::RiscvBootProps::start>,
+        .get = encode_property<&api::RiscvBootProps::start>,
+    },
+
+    {
         .name = "append",
         .type = "str",
         .default_json = "\"\"",
@@ -952,6 +1040,51 @@ constexpr Alias kAclintMswiAliases[] = {
         .of = "qemu",
     },
 };
+
+constexpr qapi::Range<uint64_t> kAclintSswiCountRange = {
+    .low = 1,
+    .high = 4095,
+    .unit = "",
+};
+
+constexpr PropertyType kAclintSswiProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::AclintSswiProps::hotplugged>,
+        .get = encode_property<&api::AclintSswiProps::hotplugged>,
+    },
+
+    {
+        .name = "count",
+        .type = "uint32",
+        .default_json = "1",
+        .doc = "number of harts (1 to 4095)",
+        .set = decode_property<&api::AclintSswiProps::count, kAclintSswiCountRange>,
+        .get = encode_property<&api::AclintSswiProps::count>,
+    },
+};
+
+constexpr PortType kAclintSswiPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 16384},
+    },
+
+    {
+        .name = "ssip",
+        .kind = PortKind::IrqOut,
+        .count = {.property = number_property<&api::AclintSswiProps::count>},
+        .is_array = true,
+    },
+};
+
+constexpr std::string_view kAclintSswiCompatible[] = {"riscv,aclint-sswi"};
 
 constexpr qapi::Range<uint64_t> kAclintMtimerCountRange = {
     .low = 1,
@@ -1283,6 +1416,201 @@ constexpr FdtProperty kPlicFdt[] = {
     {.name = "#address-cells", .json = "0"},
 
     {.name = "riscv,ndev", .property = "num-sources"},
+};
+
+constexpr qapi::Range<uint64_t> kImsicCountRange = {
+    .low = 1,
+    .high = 512,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kImsicNumIdsRange = {
+    .low = 63,
+    .high = 2047,
+    .unit = "",
+};
+
+constexpr PropertyType kImsicProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::ImsicProps::hotplugged>,
+        .get = encode_property<&api::ImsicProps::hotplugged>,
+    },
+
+    {
+        .name = "cpus",
+        .type = "link<riscv-cluster>",
+        .mandatory = true,
+        .doc = "the harts",
+        .set = decode_property<&api::ImsicProps::cpus>,
+        .get = encode_property<&api::ImsicProps::cpus>,
+        .links = visit_links<&api::ImsicProps::cpus>,
+    },
+
+    {
+        .name = "level",
+        .type = "RiscvLevel",
+        .default_json = "\"supervisor\"",
+        .doc = "the privilege level whose files these are",
+        .set = decode_property<&api::ImsicProps::level>,
+        .get = encode_property<&api::ImsicProps::level>,
+    },
+
+    {
+        .name = "count",
+        .type = "uint32",
+        .default_json = "1",
+        .doc = "number of harts; that of the cluster",
+        .set = decode_property<&api::ImsicProps::count, kImsicCountRange>,
+        .get = encode_property<&api::ImsicProps::count>,
+    },
+
+    {
+        .name = "num-ids",
+        .type = "uint32",
+        .default_json = "255",
+        .doc = "the highest number of an interrupt; one less than a multiple of 64",
+        .set = decode_property<&api::ImsicProps::num_ids, kImsicNumIdsRange>,
+        .get = encode_property<&api::ImsicProps::num_ids>,
+    },
+};
+
+constexpr PortType kImsicPorts[] = {
+    {
+        .name = "file",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+        .count = {.property = number_property<&api::ImsicProps::count>},
+        .is_array = true,
+    },
+
+    {
+        .name = "out",
+        .kind = PortKind::IrqOut,
+        .count = {.property = number_property<&api::ImsicProps::count>},
+        .is_array = true,
+    },
+};
+
+constexpr std::string_view kImsicCompatible[] = {"riscv,imsics"};
+
+constexpr FdtProperty kImsicFdt[] = {
+    {.name = "interrupt-controller", .json = "true"},
+
+    {.name = "#interrupt-cells", .json = "0"},
+
+    {.name = "msi-controller", .json = "true"},
+
+    {.name = "#msi-cells", .json = "0"},
+
+    {.name = "riscv,num-ids", .property = "num-ids"},
+};
+
+constexpr qapi::Range<uint64_t> kAplicNumSourcesRange = {
+    .low = 1,
+    .high = 1023,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kAplicDirectHartsRange = {
+    .low = 0,
+    .high = 512,
+    .unit = "",
+};
+
+constexpr PropertyType kAplicProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::AplicProps::hotplugged>,
+        .get = encode_property<&api::AplicProps::hotplugged>,
+    },
+
+    {
+        .name = "level",
+        .type = "RiscvLevel",
+        .default_json = "\"machine\"",
+        .doc = "the privilege level that it interrupts",
+        .set = decode_property<&api::AplicProps::level>,
+        .get = encode_property<&api::AplicProps::level>,
+    },
+
+    {
+        .name = "above",
+        .type = "link<aplic>",
+        .doc = "the domain that delegates to this one; one of machine level has none",
+        .set = decode_property<&api::AplicProps::above>,
+        .get = encode_property<&api::AplicProps::above>,
+        .links = visit_links<&api::AplicProps::above>,
+    },
+
+    {
+        .name = "num-sources",
+        .type = "uint32",
+        .default_json = "96",
+        .doc = "number of sources; they are numbered from 1",
+        .set = decode_property<&api::AplicProps::num_sources, kAplicNumSourcesRange>,
+        .get = encode_property<&api::AplicProps::num_sources>,
+    },
+
+    {
+        .name = "direct-harts",
+        .type = "uint32",
+        .default_json = "1",
+        .doc = "harts that it interrupts itself; 0: it sends messages instead",
+        .set = decode_property<&api::AplicProps::direct_harts, kAplicDirectHartsRange>,
+        .get = encode_property<&api::AplicProps::direct_harts>,
+    },
+
+    {
+        .name = "space",
+        .type = "link<address-space>",
+        .doc = "where messages are written; only needed to send any",
+        .set = decode_property<&api::AplicProps::space>,
+        .get = encode_property<&api::AplicProps::space>,
+        .links = visit_links<&api::AplicProps::space>,
+    },
+};
+
+constexpr PortType kAplicPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 32768},
+    },
+
+    {
+        .name = "in",
+        .kind = PortKind::IrqIn,
+        .count = {.property = number_property<&api::AplicProps::num_sources>},
+        .is_array = true,
+    },
+
+    {
+        .name = "out",
+        .kind = PortKind::IrqOut,
+        .count = {.property = number_property<&api::AplicProps::direct_harts>},
+        .is_array = true,
+    },
+};
+
+constexpr std::string_view kAplicCompatible[] = {"riscv,aplic"};
+
+constexpr FdtProperty kAplicFdt[] = {
+    {.name = "interrupt-controller", .json = "true"},
+
+    {.name = "#interrupt-cells", .json = "2"},
+
+    {.name = "#address-cells", .json = "0"},
+
+    {.name = "riscv,num-sources", .property = "num-sources"},
 };
 
 constexpr qapi::Range<uint64_t> kOrGateNumInputsRange = {
@@ -2048,6 +2376,80 @@ constexpr FdtProperty kSifiveGpioFdt[] = {
     {.name = "#gpio-cells", .json = "2"},
 
     {.name = "ngpios", .property = "pins"},
+
+    {.name = "interrupt-controller", .json = "true"},
+
+    {.name = "#interrupt-cells", .json = "2"},
+
+    {.name = "#address-cells", .json = "0"},
+};
+
+constexpr qapi::Range<uint64_t> kGpioKeyLinuxCodeRange = {
+    .low = 1,
+    .high = 767,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kGpioKeyDebounceIntervalRange = {
+    .low = 0,
+    .high = 10000,
+    .unit = "ms",
+};
+
+constexpr PropertyType kGpioKeyProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::GpioKeyProps::hotplugged>,
+        .get = encode_property<&api::GpioKeyProps::hotplugged>,
+    },
+
+    {
+        .name = "label",
+        .type = "str",
+        .default_json = "\"\"",
+        .doc = "what is written on it",
+        .set = decode_property<&api::GpioKeyProps::label>,
+        .get = encode_property<&api::GpioKeyProps::label>,
+    },
+
+    {
+        .name = "linux-code",
+        .type = "uint16",
+        .mandatory = true,
+        .doc = "which key it is: a code of linux/input-event-codes.h (1 to 767)",
+        .set = decode_property<&api::GpioKeyProps::linux_code, kGpioKeyLinuxCodeRange>,
+        .get = encode_property<&api::GpioKeyProps::linux_code>,
+    },
+
+    {
+        .name = "active-low",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "whether the line is low while it is pressed, and high otherwise",
+        .set = decode_property<&api::GpioKeyProps::active_low>,
+        .get = encode_property<&api::GpioKeyProps::active_low>,
+    },
+
+    {
+        .name = "debounce-interval",
+        .type = "uint32",
+        .default_json = "5",
+        .doc = "for how long the guest is to wait until the line is at rest",
+        .set =
+            decode_property<&api::GpioKeyProps::debounce_interval, kGpioKeyDebounceIntervalRange>,
+        .get = encode_property<&api::GpioKeyProps::debounce_interval>,
+    },
+};
+
+constexpr PortType kGpioKeyPorts[] = {
+    {
+        .name = "out",
+        .kind = PortKind::IrqOut,
+    },
 };
 
 constexpr PropertyType kSifiveSpiProperties[] = {
@@ -2411,6 +2813,17 @@ constexpr PropertyType kHotplugSlotProperties[] = {
         .set = decode_property<&api::HotplugSlotProps::hotplugged>,
         .get = encode_property<&api::HotplugSlotProps::hotplugged>,
     },
+
+    {
+        .name = "power-fault",
+        .type = "bool",
+        .use = PropertyUse::Control,
+        .default_json = "false",
+        .doc = "whether something is wrong with the card's power. While it is, the power "
+               "controller lets the card have none and tells the guest.",
+        .set = decode_property<&api::HotplugSlotProps::power_fault>,
+        .get = encode_property<&api::HotplugSlotProps::power_fault>,
+    },
 };
 
 constexpr PortType kHotplugSlotPorts[] = {
@@ -2533,7 +2946,649 @@ constexpr FdtProperty kDwWdtFdt[] = {
     {.name = "clock-frequency", .property = "clock-frequency"},
 };
 
+constexpr PropertyType kGoldfishRtcProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::GoldfishRtcProps::hotplugged>,
+        .get = encode_property<&api::GoldfishRtcProps::hotplugged>,
+    },
+
+    {
+        .name = "clock",
+        .type = "RtcClock",
+        .default_json = "\"host\"",
+        .doc = "what it goes by",
+        .set = decode_property<&api::GoldfishRtcProps::clock>,
+        .get = encode_property<&api::GoldfishRtcProps::clock>,
+    },
+
+    {
+        .name = "offset",
+        .type = "int64",
+        .default_json = "0",
+        .doc = "what is added to that",
+        .set = decode_property<&api::GoldfishRtcProps::offset>,
+        .get = encode_property<&api::GoldfishRtcProps::offset>,
+    },
+};
+
+constexpr PortType kGoldfishRtcPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+    },
+};
+
+constexpr std::string_view kGoldfishRtcCompatible[] = {"google,goldfish-rtc"};
+
+constexpr Alias kGoldfishRtcAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "goldfish_rtc",
+        .stands_for = "goldfish-rtc",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq[0]",
+        .stands_for = "irq",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
+        .of = "qemu",
+    },
+};
+
+constexpr qapi::Range<uint64_t> kPflashSizeRange = {
+    .low = 65536,
+    .high = 268435456,
+    .unit = "bytes",
+};
+constexpr qapi::Range<uint64_t> kPflashSectorSizeRange = {
+    .low = 4096,
+    .high = 4194304,
+    .unit = "bytes",
+};
+constexpr qapi::Range<uint64_t> kPflashBankWidthRange = {
+    .low = 1,
+    .high = 8,
+    .unit = "bytes",
+};
+constexpr qapi::Range<uint64_t> kPflashDeviceWidthRange = {
+    .low = 1,
+    .high = 4,
+    .unit = "bytes",
+};
+
+constexpr PropertyType kPflashProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::PflashProps::hotplugged>,
+        .get = encode_property<&api::PflashProps::hotplugged>,
+    },
+
+    {
+        .name = "size",
+        .type = "size",
+        .default_json = "33554432",
+        .doc = "how much, of all chips together: a power of two, and a multiple of @sector-size",
+        .set = decode_size_property<&api::PflashProps::size, kPflashSizeRange>,
+        .get = encode_property<&api::PflashProps::size>,
+    },
+
+    {
+        .name = "sector-size",
+        .type = "size",
+        .default_json = "262144",
+        .doc = "what is erased at once, of all chips together: a power of two",
+        .set = decode_size_property<&api::PflashProps::sector_size, kPflashSectorSizeRange>,
+        .get = encode_property<&api::PflashProps::sector_size>,
+    },
+
+    {
+        .name = "bank-width",
+        .type = "uint8",
+        .default_json = "4",
+        .doc = "data lines of all chips together, in bytes: 1, 2, 4 or 8",
+        .set = decode_property<&api::PflashProps::bank_width, kPflashBankWidthRange>,
+        .get = encode_property<&api::PflashProps::bank_width>,
+    },
+
+    {
+        .name = "device-width",
+        .type = "uint8",
+        .default_json = "2",
+        .doc = "data lines of one chip, in bytes: 1, 2 or 4",
+        .set = decode_property<&api::PflashProps::device_width, kPflashDeviceWidthRange>,
+        .get = encode_property<&api::PflashProps::device_width>,
+    },
+
+    {
+        .name = "manufacturer-id",
+        .type = "uint16",
+        .default_json = "137",
+        .doc = "what chips say who has made them; 0x89 is Intel",
+        .set = decode_property<&api::PflashProps::manufacturer_id>,
+        .get = encode_property<&api::PflashProps::manufacturer_id>,
+    },
+
+    {
+        .name = "device-id",
+        .type = "uint16",
+        .default_json = "24",
+        .doc = "what chips say they are",
+        .set = decode_property<&api::PflashProps::device_id>,
+        .get = encode_property<&api::PflashProps::device_id>,
+    },
+
+    {
+        .name = "drive",
+        .type = "link<blockdev>",
+        .doc = "the node that holds the contents; it has that @size",
+        .set = decode_property<&api::PflashProps::drive>,
+        .get = encode_property<&api::PflashProps::drive>,
+        .links = visit_links<&api::PflashProps::drive>,
+    },
+};
+
+constexpr PortType kPflashPorts[] = {
+    {
+        .name = "mem",
+        .kind = PortKind::Mmio,
+        .region_kind = RegionKind::Rom,
+        .size = {.property = number_property<&api::PflashProps::size>},
+    },
+};
+
+constexpr std::string_view kPflashCompatible[] = {"cfi-flash"};
+
+constexpr Alias kPflashAliases[] = {
+    {
+        .kind = AliasKind::Type,
+        .name = "cfi.pflash01",
+        .stands_for = "pflash",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "width",
+        .stands_for = "bank-width",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "sector-length",
+        .stands_for = "sector-size",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "mem",
+        .of = "qemu",
+    },
+};
+
+constexpr FdtProperty kPflashFdt[] = {
+    {.name = "bank-width", .property = "bank-width"},
+};
+
+constexpr qapi::Range<uint64_t> kI2cOcoresClockFrequencyRange = {
+    .low = 1,
+    .high = 1000000000,
+    .unit = "Hz",
+};
+
+constexpr PropertyType kI2cOcoresProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::I2cOcoresProps::hotplugged>,
+        .get = encode_property<&api::I2cOcoresProps::hotplugged>,
+    },
+
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "50000000",
+        .doc = "of the core",
+        .set =
+            decode_property<&api::I2cOcoresProps::clock_frequency, kI2cOcoresClockFrequencyRange>,
+        .get = encode_property<&api::I2cOcoresProps::clock_frequency>,
+    },
+};
+
+constexpr PortType kI2cOcoresPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 8},
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+    },
+};
+
+constexpr std::string_view kI2cOcoresCompatible[] = {"opencores,i2c-ocores"};
+
+constexpr FdtProperty kI2cOcoresFdt[] = {
+    {.name = "#address-cells", .json = "1"},
+
+    {.name = "#size-cells", .json = "0"},
+
+    {.name = "opencores,ip-clock-frequency", .property = "clock-frequency"},
+
+    {.name = "clock-frequency", .json = "100000"},
+};
+
+constexpr qapi::Range<uint64_t> kAt24c256AddressRange = {
+    .low = 8,
+    .high = 119,
+    .unit = "",
+};
+
+constexpr PropertyType kAt24c256Properties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::At24c256Props::hotplugged>,
+        .get = encode_property<&api::At24c256Props::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<i2c-ocores>",
+        .mandatory = true,
+        .doc = "the master of its bus",
+        .set = decode_property<&api::At24c256Props::bus>,
+        .get = encode_property<&api::At24c256Props::bus>,
+        .links = visit_links<&api::At24c256Props::bus>,
+    },
+
+    {
+        .name = "address",
+        .type = "uint8",
+        .default_json = "80",
+        .doc = "its address there, of 7 bits",
+        .set = decode_property<&api::At24c256Props::address, kAt24c256AddressRange>,
+        .get = encode_property<&api::At24c256Props::address>,
+    },
+
+    {
+        .name = "drive",
+        .type = "link<blockdev>",
+        .doc = "the node that holds the contents, of 32768 bytes",
+        .set = decode_property<&api::At24c256Props::drive>,
+        .get = encode_property<&api::At24c256Props::drive>,
+        .links = visit_links<&api::At24c256Props::drive>,
+    },
+};
+
+constexpr std::string_view kAt24c256Compatible[] = {"atmel,24c256"};
+
+constexpr FdtProperty kAt24c256Fdt[] = {
+    {.name = "pagesize", .json = "64"},
+};
+
+constexpr qapi::Range<uint64_t> kSpiNorSelectRange = {
+    .low = 0,
+    .high = 31,
+    .unit = "",
+};
+
+constexpr PropertyType kSpiNorProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::SpiNorProps::hotplugged>,
+        .get = encode_property<&api::SpiNorProps::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<sifive-spi>",
+        .mandatory = true,
+        .doc = "the master of its bus",
+        .set = decode_property<&api::SpiNorProps::bus>,
+        .get = encode_property<&api::SpiNorProps::bus>,
+        .links = visit_links<&api::SpiNorProps::bus>,
+    },
+
+    {
+        .name = "select",
+        .type = "uint8",
+        .default_json = "0",
+        .doc = "its chip select there",
+        .set = decode_property<&api::SpiNorProps::select, kSpiNorSelectRange>,
+        .get = encode_property<&api::SpiNorProps::select>,
+    },
+
+    {
+        .name = "drive",
+        .type = "link<blockdev>",
+        .doc = "the node that holds the contents, of 16 MiB",
+        .set = decode_property<&api::SpiNorProps::drive>,
+        .get = encode_property<&api::SpiNorProps::drive>,
+        .links = visit_links<&api::SpiNorProps::drive>,
+    },
+};
+
+constexpr PortType kSpiNorPorts[] = {
+    {
+        .name = "mem",
+        .kind = PortKind::Mmio,
+        .region_kind = RegionKind::Rom,
+        .size = {.number = 16777216},
+    },
+};
+
+constexpr std::string_view kSpiNorCompatible[] = {"jedec,spi-nor"};
+
+constexpr FdtProperty kSpiNorFdt[] = {
+    {.name = "spi-max-frequency", .json = "50000000"},
+};
+
+constexpr PropertyType kFwCfgProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::FwCfgProps::hotplugged>,
+        .get = encode_property<&api::FwCfgProps::hotplugged>,
+    },
+
+    {
+        .name = "space",
+        .type = "link<address-space>",
+        .mandatory = true,
+        .doc = "where DMA goes to",
+        .set = decode_property<&api::FwCfgProps::space>,
+        .get = encode_property<&api::FwCfgProps::space>,
+        .links = visit_links<&api::FwCfgProps::space>,
+    },
+};
+
+constexpr PortType kFwCfgPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 24},
+    },
+};
+
+constexpr std::string_view kFwCfgCompatible[] = {"qemu,fw-cfg-mmio"};
+
+constexpr FdtProperty kFwCfgFdt[] = {
+    {.name = "dma-coherent", .json = "true"},
+};
+
+constexpr qapi::Range<uint64_t> kFwCfgItemItemNameRange = {
+    .low = 1,
+    .high = 55,
+    .unit = "",
+};
+
+constexpr PropertyType kFwCfgItemProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::FwCfgItemProps::hotplugged>,
+        .get = encode_property<&api::FwCfgItemProps::hotplugged>,
+    },
+
+    {
+        .name = "fw-cfg",
+        .type = "link<fw-cfg>",
+        .mandatory = true,
+        .doc = "the device that has it",
+        .set = decode_property<&api::FwCfgItemProps::fw_cfg>,
+        .get = encode_property<&api::FwCfgItemProps::fw_cfg>,
+        .links = visit_links<&api::FwCfgItemProps::fw_cfg>,
+    },
+
+    {
+        .name = "item-name",
+        .type = "str",
+        .mandatory = true,
+        .doc = "what the guest knows it by, such as `opt/org.example/key`: up to 55 bytes",
+        .set = decode_property<&api::FwCfgItemProps::item_name, kFwCfgItemItemNameRange>,
+        .get = encode_property<&api::FwCfgItemProps::item_name>,
+    },
+
+    {
+        .name = "file",
+        .type = "str",
+        .doc = "path of the file that holds what is in it",
+        .set = decode_property<&api::FwCfgItemProps::file>,
+        .get = encode_property<&api::FwCfgItemProps::file>,
+    },
+
+    {
+        .name = "string",
+        .type = "str",
+        .doc = "what is in it, without a zero at its end",
+        .set = decode_property<&api::FwCfgItemProps::string>,
+        .get = encode_property<&api::FwCfgItemProps::string>,
+    },
+};
+
+constexpr PropertyType kVirtioBusProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::VirtioBusProps::hotplugged>,
+        .get = encode_property<&api::VirtioBusProps::hotplugged>,
+    },
+};
+
+constexpr PropertyType kVirtioDeviceProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::VirtioDeviceProps::hotplugged>,
+        .get = encode_property<&api::VirtioDeviceProps::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+        .set = decode_property<&api::VirtioDeviceProps::bus>,
+        .get = encode_property<&api::VirtioDeviceProps::bus>,
+        .links = visit_links<&api::VirtioDeviceProps::bus>,
+    },
+
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+        .set = decode_property<&api::VirtioDeviceProps::packed>,
+        .get = encode_property<&api::VirtioDeviceProps::packed>,
+    },
+
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+        .set = decode_property<&api::VirtioDeviceProps::event_idx>,
+        .get = encode_property<&api::VirtioDeviceProps::event_idx>,
+    },
+
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+        .set = decode_property<&api::VirtioDeviceProps::indirect_desc>,
+        .get = encode_property<&api::VirtioDeviceProps::indirect_desc>,
+    },
+
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+        .set = decode_property<&api::VirtioDeviceProps::access_platform>,
+        .get = encode_property<&api::VirtioDeviceProps::access_platform>,
+    },
+};
+
+constexpr Alias kVirtioDeviceAliases[] = {
+    {
+        .kind = AliasKind::Property,
+        .name = "event_idx",
+        .stands_for = "event-idx",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "indirect_desc",
+        .stands_for = "indirect-desc",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "iommu_platform",
+        .stands_for = "access-platform",
+        .of = "qemu",
+    },
+};
+
+constexpr PropertyType kPciBusProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::PciBusProps::hotplugged>,
+        .get = encode_property<&api::PciBusProps::hotplugged>,
+    },
+};
+
+constexpr PropertyType kChardevNullProperties[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+        .set = decode_property<&api::ChardevNullProps::logfile>,
+        .get = encode_property<&api::ChardevNullProps::logfile>,
+    },
+
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in @logfile",
+        .set = decode_property<&api::ChardevNullProps::logappend>,
+        .get = encode_property<&api::ChardevNullProps::logappend>,
+    },
+
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was\nthere first, and for the next one after Ctrl-A "
+               "c. Ctrl-A h shows what else there is.",
+        .set = decode_property<&api::ChardevNullProps::mux>,
+        .get = encode_property<&api::ChardevNullProps::mux>,
+    },
+};
+
 constexpr PropertyType kChardevStdioProperties[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+        .set = decode_property<&api::ChardevStdioProps::logfile>,
+        .get = encode_property<&api::ChardevStdioProps::logfile>,
+    },
+
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in @logfile",
+        .set = decode_property<&api::ChardevStdioProps::logappend>,
+        .get = encode_property<&api::ChardevStdioProps::logappend>,
+    },
+
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was\nthere first, and for the next one after Ctrl-A "
+               "c. Ctrl-A h shows what else there is.",
+        .set = decode_property<&api::ChardevStdioProps::mux>,
+        .get = encode_property<&api::ChardevStdioProps::mux>,
+    },
+
     {
         .name = "signal",
         .type = "bool",
@@ -2545,7 +3600,86 @@ constexpr PropertyType kChardevStdioProperties[] = {
     },
 };
 
+constexpr PropertyType kChardevUdpProperties[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+        .set = decode_property<&api::ChardevUdpProps::logfile>,
+        .get = encode_property<&api::ChardevUdpProps::logfile>,
+    },
+
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in @logfile",
+        .set = decode_property<&api::ChardevUdpProps::logappend>,
+        .get = encode_property<&api::ChardevUdpProps::logappend>,
+    },
+
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was\nthere first, and for the next one after Ctrl-A "
+               "c. Ctrl-A h shows what else there is.",
+        .set = decode_property<&api::ChardevUdpProps::mux>,
+        .get = encode_property<&api::ChardevUdpProps::mux>,
+    },
+
+    {
+        .name = "remote",
+        .type = "SocketAddressLegacy",
+        .mandatory = true,
+        .doc = "the address that what is sent goes to",
+        .set = decode_property<&api::ChardevUdpProps::remote>,
+        .get = encode_property<&api::ChardevUdpProps::remote>,
+    },
+
+    {
+        .name = "local",
+        .type = "SocketAddressLegacy",
+        .doc = "the address that what is received comes to; any free one when not given",
+        .set = decode_property<&api::ChardevUdpProps::local>,
+        .get = encode_property<&api::ChardevUdpProps::local>,
+    },
+};
+
 constexpr PropertyType kChardevFileProperties[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+        .set = decode_property<&api::ChardevFileProps::logfile>,
+        .get = encode_property<&api::ChardevFileProps::logfile>,
+    },
+
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in @logfile",
+        .set = decode_property<&api::ChardevFileProps::logappend>,
+        .get = encode_property<&api::ChardevFileProps::logappend>,
+    },
+
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was\nthere first, and for the next one after Ctrl-A "
+               "c. Ctrl-A h shows what else there is.",
+        .set = decode_property<&api::ChardevFileProps::mux>,
+        .get = encode_property<&api::ChardevFileProps::mux>,
+    },
+
     {
         .name = "in",
         .type = "str",
@@ -2582,6 +3716,85 @@ constexpr PropertyType kChardevFileProperties[] = {
     },
 };
 
+constexpr PropertyType kChardevPtyProperties[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+        .set = decode_property<&api::ChardevPtyProps::logfile>,
+        .get = encode_property<&api::ChardevPtyProps::logfile>,
+    },
+
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in @logfile",
+        .set = decode_property<&api::ChardevPtyProps::logappend>,
+        .get = encode_property<&api::ChardevPtyProps::logappend>,
+    },
+
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was\nthere first, and for the next one after Ctrl-A "
+               "c. Ctrl-A h shows what else there is.",
+        .set = decode_property<&api::ChardevPtyProps::mux>,
+        .get = encode_property<&api::ChardevPtyProps::mux>,
+    },
+};
+
+constexpr qapi::Range<uint64_t> kChardevRingbufSizeRange = {
+    .low = 1,
+    .high = 67108864,
+    .unit = "bytes",
+};
+
+constexpr PropertyType kChardevRingbufProperties[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+        .set = decode_property<&api::ChardevRingbufProps::logfile>,
+        .get = encode_property<&api::ChardevRingbufProps::logfile>,
+    },
+
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in @logfile",
+        .set = decode_property<&api::ChardevRingbufProps::logappend>,
+        .get = encode_property<&api::ChardevRingbufProps::logappend>,
+    },
+
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was\nthere first, and for the next one after Ctrl-A "
+               "c. Ctrl-A h shows what else there is.",
+        .set = decode_property<&api::ChardevRingbufProps::mux>,
+        .get = encode_property<&api::ChardevRingbufProps::mux>,
+    },
+
+    {
+        .name = "size",
+        .type = "size",
+        .default_json = "65536",
+        .doc = "how much it keeps",
+        .set = decode_size_property<&api::ChardevRingbufProps::size, kChardevRingbufSizeRange>,
+        .get = encode_property<&api::ChardevRingbufProps::size>,
+    },
+};
+
 constexpr qapi::Range<int64_t> kChardevSocketReconnectRange = {
     .low = 0,
     .high = 86400,
@@ -2589,6 +3802,36 @@ constexpr qapi::Range<int64_t> kChardevSocketReconnectRange = {
 };
 
 constexpr PropertyType kChardevSocketProperties[] = {
+    {
+        .name = "logfile",
+        .type = "str",
+        .doc = "path of a file that keeps what is sent, whether anybody receives it or not; it "
+               "ends where it cannot be written",
+        .set = decode_property<&api::ChardevSocketProps::logfile>,
+        .get = encode_property<&api::ChardevSocketProps::logfile>,
+    },
+
+    {
+        .name = "logappend",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "keep what is in @logfile",
+        .set = decode_property<&api::ChardevSocketProps::logappend>,
+        .get = encode_property<&api::ChardevSocketProps::logappend>,
+    },
+
+    {
+        .name = "mux",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "several devices may use the backend, and monitors (monitor-add with "
+               "`listen=chardev:ID`). What each of them sends goes out; what comes in is for one "
+               "of them, at first that which was\nthere first, and for the next one after Ctrl-A "
+               "c. Ctrl-A h shows what else there is.",
+        .set = decode_property<&api::ChardevSocketProps::mux>,
+        .get = encode_property<&api::ChardevSocketProps::mux>,
+    },
+
     {
         .name = "addr",
         .type = "SocketAddressLegacy",
@@ -2982,6 +4225,16 @@ constexpr PropertyType kBlockdevFileProperties[] = {
         .set = decode_property<&api::BlockdevFileProps::locking>,
         .get = encode_property<&api::BlockdevFileProps::locking>,
     },
+
+    {
+        .name = "aio",
+        .type = "BlockdevAioOptions",
+        .default_json = "\"threads\"",
+        .doc = "who waits for the host to read and write what devices ask for; nodes above that "
+               "have threads of their own wait there",
+        .set = decode_property<&api::BlockdevFileProps::aio>,
+        .get = encode_property<&api::BlockdevFileProps::aio>,
+    },
 };
 
 constexpr PropertyType kBlockdevRawProperties[] = {
@@ -3046,7 +4299,1536 @@ constexpr PropertyType kBlockdevRawProperties[] = {
     },
 };
 
-constexpr ObjectType kTypes[52] = {
+constexpr qapi::Range<uint64_t> kBlockdevQcow2CacheSizeRange = {
+    .low = 0,
+    .high = 4294967296,
+    .unit = "bytes",
+};
+
+constexpr PropertyType kBlockdevQcow2Properties[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+        .set = decode_property<&api::BlockdevQcow2Props::read_only>,
+        .get = encode_property<&api::BlockdevQcow2Props::read_only>,
+    },
+
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+        .set = decode_property<&api::BlockdevQcow2Props::auto_read_only>,
+        .get = encode_property<&api::BlockdevQcow2Props::auto_read_only>,
+    },
+
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .doc = "what discarding does; `ignore` when not given",
+        .set = decode_property<&api::BlockdevQcow2Props::discard>,
+        .get = encode_property<&api::BlockdevQcow2Props::discard>,
+    },
+
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+        .set = decode_property<&api::BlockdevQcow2Props::cache>,
+        .get = encode_property<&api::BlockdevQcow2Props::cache>,
+    },
+
+    {
+        .name = "file",
+        .type = "link<blockdev>",
+        .mandatory = true,
+        .doc = "the node that it lies in",
+        .set = decode_property<&api::BlockdevQcow2Props::file>,
+        .get = encode_property<&api::BlockdevQcow2Props::file>,
+        .links = visit_links<&api::BlockdevQcow2Props::file>,
+    },
+
+    {
+        .name = "backing",
+        .type = "link<blockdev>",
+        .doc = "the node that is seen where the image holds nothing; without it the one that the "
+               "image names",
+        .set = decode_property<&api::BlockdevQcow2Props::backing>,
+        .get = encode_property<&api::BlockdevQcow2Props::backing>,
+        .links = visit_links<&api::BlockdevQcow2Props::backing>,
+    },
+
+    {
+        .name = "no-backing",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "do not open the one that the image names",
+        .set = decode_property<&api::BlockdevQcow2Props::no_backing>,
+        .get = encode_property<&api::BlockdevQcow2Props::no_backing>,
+    },
+
+    {
+        .name = "cache-size",
+        .type = "size",
+        .default_json = "33554432",
+        .doc = "how much of the image's tables is kept in memory",
+        .set = decode_size_property<
+            &api::BlockdevQcow2Props::cache_size,
+            kBlockdevQcow2CacheSizeRange>,
+        .get = encode_property<&api::BlockdevQcow2Props::cache_size>,
+    },
+};
+
+constexpr qapi::Range<uint64_t> kBlockdevNbdOpenTimeoutRange = {
+    .low = 0,
+    .high = 3600,
+    .unit = "s",
+};
+
+constexpr PropertyType kBlockdevNbdProperties[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+        .set = decode_property<&api::BlockdevNbdProps::read_only>,
+        .get = encode_property<&api::BlockdevNbdProps::read_only>,
+    },
+
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+        .set = decode_property<&api::BlockdevNbdProps::auto_read_only>,
+        .get = encode_property<&api::BlockdevNbdProps::auto_read_only>,
+    },
+
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .doc = "what discarding does; `ignore` when not given",
+        .set = decode_property<&api::BlockdevNbdProps::discard>,
+        .get = encode_property<&api::BlockdevNbdProps::discard>,
+    },
+
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+        .set = decode_property<&api::BlockdevNbdProps::cache>,
+        .get = encode_property<&api::BlockdevNbdProps::cache>,
+    },
+
+    {
+        .name = "server",
+        .type = "SocketAddress",
+        .mandatory = true,
+        .doc = "its address",
+        .set = decode_property<&api::BlockdevNbdProps::server>,
+        .get = encode_property<&api::BlockdevNbdProps::server>,
+    },
+
+    {
+        .name = "export",
+        .type = "str",
+        .doc = "which export; without it the server's default one",
+        .set = decode_property<&api::BlockdevNbdProps::export_>,
+        .get = encode_property<&api::BlockdevNbdProps::export_>,
+    },
+
+    {
+        .name = "reconnect-delay",
+        .type = "uint32",
+        .default_json = "0",
+        .doc = "how long requests wait for a server that has gone to come back. After that they "
+               "fail, until it does.",
+        .set = decode_property<&api::BlockdevNbdProps::reconnect_delay>,
+        .get = encode_property<&api::BlockdevNbdProps::reconnect_delay>,
+    },
+
+    {
+        .name = "open-timeout",
+        .type = "uint32",
+        .default_json = "0",
+        .doc = "for how long it is tried to reach the server at first; 0 is once, and up to 10 "
+               "seconds for its answers",
+        .set = decode_property<&api::BlockdevNbdProps::open_timeout, kBlockdevNbdOpenTimeoutRange>,
+        .get = encode_property<&api::BlockdevNbdProps::open_timeout>,
+    },
+};
+
+constexpr PropertyType kBlockdevThrottleProperties[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+        .set = decode_property<&api::BlockdevThrottleProps::read_only>,
+        .get = encode_property<&api::BlockdevThrottleProps::read_only>,
+    },
+
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+        .set = decode_property<&api::BlockdevThrottleProps::auto_read_only>,
+        .get = encode_property<&api::BlockdevThrottleProps::auto_read_only>,
+    },
+
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .doc = "what discarding does; `ignore` when not given",
+        .set = decode_property<&api::BlockdevThrottleProps::discard>,
+        .get = encode_property<&api::BlockdevThrottleProps::discard>,
+    },
+
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+        .set = decode_property<&api::BlockdevThrottleProps::cache>,
+        .get = encode_property<&api::BlockdevThrottleProps::cache>,
+    },
+
+    {
+        .name = "throttle-group",
+        .type = "link<throttle-group>",
+        .mandatory = true,
+        .doc = "whose limits; all nodes of a group share them",
+        .set = decode_property<&api::BlockdevThrottleProps::throttle_group>,
+        .get = encode_property<&api::BlockdevThrottleProps::throttle_group>,
+        .links = visit_links<&api::BlockdevThrottleProps::throttle_group>,
+    },
+
+    {
+        .name = "file",
+        .type = "link<blockdev>",
+        .mandatory = true,
+        .doc = "the node below",
+        .set = decode_property<&api::BlockdevThrottleProps::file>,
+        .get = encode_property<&api::BlockdevThrottleProps::file>,
+        .links = visit_links<&api::BlockdevThrottleProps::file>,
+    },
+};
+
+constexpr PropertyType kBlockdevBlkdebugProperties[] = {
+    {
+        .name = "read-only",
+        .type = "bool",
+        .doc = "refuse to write; off when not given",
+        .set = decode_property<&api::BlockdevBlkdebugProps::read_only>,
+        .get = encode_property<&api::BlockdevBlkdebugProps::read_only>,
+    },
+
+    {
+        .name = "auto-read-only",
+        .type = "bool",
+        .doc = "become read-only where writing is not possible, instead of failing; off when not "
+               "given",
+        .set = decode_property<&api::BlockdevBlkdebugProps::auto_read_only>,
+        .get = encode_property<&api::BlockdevBlkdebugProps::auto_read_only>,
+    },
+
+    {
+        .name = "discard",
+        .type = "BlockdevDiscardOptions",
+        .doc = "what discarding does; `ignore` when not given",
+        .set = decode_property<&api::BlockdevBlkdebugProps::discard>,
+        .get = encode_property<&api::BlockdevBlkdebugProps::discard>,
+    },
+
+    {
+        .name = "cache",
+        .type = "BlockdevCacheOptions",
+        .doc = "how the host's cache is used",
+        .set = decode_property<&api::BlockdevBlkdebugProps::cache>,
+        .get = encode_property<&api::BlockdevBlkdebugProps::cache>,
+    },
+
+    {
+        .name = "image",
+        .type = "link<blockdev>",
+        .mandatory = true,
+        .doc = "the node below",
+        .set = decode_property<&api::BlockdevBlkdebugProps::image>,
+        .get = encode_property<&api::BlockdevBlkdebugProps::image>,
+        .links = visit_links<&api::BlockdevBlkdebugProps::image>,
+    },
+
+    {
+        .name = "inject-error",
+        .type = "[BlkdebugInjectError]",
+        .use = PropertyUse::Control,
+        .doc = "what fails; can be changed at any time. The first that a request matches counts.",
+        .set = decode_property<&api::BlockdevBlkdebugProps::inject_error>,
+        .get = encode_property<&api::BlockdevBlkdebugProps::inject_error>,
+    },
+};
+
+constexpr PropertyType kVirtioMmioProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::VirtioMmioProps::hotplugged>,
+        .get = encode_property<&api::VirtioMmioProps::hotplugged>,
+    },
+
+    {
+        .name = "space",
+        .type = "link<address-space>",
+        .mandatory = true,
+        .doc = "the address space that rings and buffers are in",
+        .set = decode_property<&api::VirtioMmioProps::space>,
+        .get = encode_property<&api::VirtioMmioProps::space>,
+        .links = visit_links<&api::VirtioMmioProps::space>,
+    },
+};
+
+constexpr PortType kVirtioMmioPorts[] = {
+    {
+        .name = "regs",
+        .kind = PortKind::Mmio,
+        .size = {.number = 512},
+    },
+
+    {
+        .name = "irq",
+        .kind = PortKind::IrqOut,
+    },
+};
+
+constexpr std::string_view kVirtioMmioCompatible[] = {"virtio,mmio"};
+
+constexpr Alias kVirtioMmioAliases[] = {
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-irq[0]",
+        .stands_for = "irq",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Port,
+        .name = "sysbus-mmio[0]",
+        .stands_for = "regs",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Given,
+        .name = "space",
+        .stands_for = "/machine/sysbus",
+        .of = "qemu",
+    },
+};
+
+constexpr PropertyType kPcieHostProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::PcieHostProps::hotplugged>,
+        .get = encode_property<&api::PcieHostProps::hotplugged>,
+    },
+
+    {
+        .name = "memory",
+        .type = "link<address-space>",
+        .mandatory = true,
+        .doc = "the memory space of the hierarchy: where the guest places registers",
+        .set = decode_property<&api::PcieHostProps::memory>,
+        .get = encode_property<&api::PcieHostProps::memory>,
+        .links = visit_links<&api::PcieHostProps::memory>,
+    },
+
+    {
+        .name = "io",
+        .type = "link<address-space>",
+        .doc = "its I/O space; without one functions have no registers there",
+        .set = decode_property<&api::PcieHostProps::io>,
+        .get = encode_property<&api::PcieHostProps::io>,
+        .links = visit_links<&api::PcieHostProps::io>,
+    },
+
+    {
+        .name = "space",
+        .type = "link<address-space>",
+        .mandatory = true,
+        .doc = "what functions read and write on their own: where the guest's memory is",
+        .set = decode_property<&api::PcieHostProps::space>,
+        .get = encode_property<&api::PcieHostProps::space>,
+        .links = visit_links<&api::PcieHostProps::space>,
+    },
+};
+
+constexpr PortType kPcieHostPorts[] = {
+    {
+        .name = "ecam",
+        .kind = PortKind::Mmio,
+        .size = {.number = 268435456},
+    },
+
+    {
+        .name = "intx",
+        .kind = PortKind::IrqOut,
+        .count = {.number = 4},
+        .is_array = true,
+    },
+};
+
+constexpr std::string_view kPcieHostCompatible[] = {"pci-host-ecam-generic"};
+
+constexpr qapi::Range<uint64_t> kPcieRootPortSlotRange = {
+    .low = 0,
+    .high = 8191,
+    .unit = "",
+};
+
+constexpr PropertyType kPcieRootPortProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::PcieRootPortProps::hotplugged>,
+        .get = encode_property<&api::PcieRootPortProps::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<pcie-host>",
+        .mandatory = true,
+        .doc = "the root of the hierarchy",
+        .set = decode_property<&api::PcieRootPortProps::bus>,
+        .get = encode_property<&api::PcieRootPortProps::bus>,
+        .links = visit_links<&api::PcieRootPortProps::bus>,
+    },
+
+    {
+        .name = "addr",
+        .type = "str",
+        .default_json = "\"\"",
+        .doc = "device and function on bus 0, as in `3` or `3.1`; empty: the first device that is "
+               "free. What it came to shows once it is realized",
+        .set = decode_property<&api::PcieRootPortProps::addr>,
+        .get = encode_property<&api::PcieRootPortProps::addr>,
+    },
+
+    {
+        .name = "multifunction",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "whether the device has more functions than number 0, which is the one that says so",
+        .set = decode_property<&api::PcieRootPortProps::multifunction>,
+        .get = encode_property<&api::PcieRootPortProps::multifunction>,
+    },
+
+    {
+        .name = "slot",
+        .type = "uint16",
+        .default_json = "0",
+        .doc = "the number by which the guest calls the slot; unique in a machine if guests are to "
+               "tell slots apart",
+        .set = decode_property<&api::PcieRootPortProps::slot, kPcieRootPortSlotRange>,
+        .get = encode_property<&api::PcieRootPortProps::slot>,
+    },
+
+    {
+        .name = "power-fault",
+        .type = "bool",
+        .use = PropertyUse::Control,
+        .default_json = "false",
+        .doc = "whether something is wrong with the card's power. While it is, the power "
+               "controller lets the card have none and tells the guest.",
+        .set = decode_property<&api::PcieRootPortProps::power_fault>,
+        .get = encode_property<&api::PcieRootPortProps::power_fault>,
+    },
+};
+
+constexpr PropertyType kVirtioPciProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::VirtioPciProps::hotplugged>,
+        .get = encode_property<&api::VirtioPciProps::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<pci-bus>",
+        .mandatory = true,
+        .doc = "the PCI bus that it is on",
+        .set = decode_property<&api::VirtioPciProps::bus>,
+        .get = encode_property<&api::VirtioPciProps::bus>,
+        .links = visit_links<&api::VirtioPciProps::bus>,
+    },
+
+    {
+        .name = "addr",
+        .type = "str",
+        .default_json = "\"\"",
+        .doc = "device and function on the bus, as in `3` or `3.1`; empty: the first device that "
+               "is free. What it came to shows once it is realized",
+        .set = decode_property<&api::VirtioPciProps::addr>,
+        .get = encode_property<&api::VirtioPciProps::addr>,
+    },
+
+    {
+        .name = "multifunction",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "whether the device has more functions than number 0, which is the one that says so",
+        .set = decode_property<&api::VirtioPciProps::multifunction>,
+        .get = encode_property<&api::VirtioPciProps::multifunction>,
+    },
+};
+
+constexpr PortType kVirtioPciPorts[] = {
+    {
+        .name = "msix",
+        .kind = PortKind::Mmio,
+        .size = {.number = 4096},
+    },
+
+    {
+        .name = "modern",
+        .kind = PortKind::Mmio,
+        .size = {.number = 16384},
+    },
+};
+
+constexpr qapi::Range<uint64_t> kVirtioRngMaxBytesRange = {
+    .low = 1,
+    .high = 9223372036854775807,
+    .unit = "bytes",
+};
+constexpr qapi::Range<uint64_t> kVirtioRngPeriodRange = {
+    .low = 1,
+    .high = 4294967295,
+    .unit = "ms",
+};
+
+constexpr PropertyType kVirtioRngProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::VirtioRngProps::hotplugged>,
+        .get = encode_property<&api::VirtioRngProps::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+        .set = decode_property<&api::VirtioRngProps::bus>,
+        .get = encode_property<&api::VirtioRngProps::bus>,
+        .links = visit_links<&api::VirtioRngProps::bus>,
+    },
+
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+        .set = decode_property<&api::VirtioRngProps::packed>,
+        .get = encode_property<&api::VirtioRngProps::packed>,
+    },
+
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+        .set = decode_property<&api::VirtioRngProps::event_idx>,
+        .get = encode_property<&api::VirtioRngProps::event_idx>,
+    },
+
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+        .set = decode_property<&api::VirtioRngProps::indirect_desc>,
+        .get = encode_property<&api::VirtioRngProps::indirect_desc>,
+    },
+
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+        .set = decode_property<&api::VirtioRngProps::access_platform>,
+        .get = encode_property<&api::VirtioRngProps::access_platform>,
+    },
+
+    {
+        .name = "max-bytes",
+        .type = "uint64",
+        .default_json = "9223372036854775807",
+        .doc = "at most so many in each period",
+        .set = decode_property<&api::VirtioRngProps::max_bytes, kVirtioRngMaxBytesRange>,
+        .get = encode_property<&api::VirtioRngProps::max_bytes>,
+    },
+
+    {
+        .name = "period",
+        .type = "uint32",
+        .default_json = "65536",
+        .doc = "how long a period is",
+        .set = decode_property<&api::VirtioRngProps::period, kVirtioRngPeriodRange>,
+        .get = encode_property<&api::VirtioRngProps::period>,
+    },
+};
+
+constexpr Alias kVirtioRngAliases[] = {
+    {
+        .kind = AliasKind::Property,
+        .name = "event_idx",
+        .stands_for = "event-idx",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "indirect_desc",
+        .stands_for = "indirect-desc",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "iommu_platform",
+        .stands_for = "access-platform",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Type,
+        .name = "virtio-rng-device",
+        .stands_for = "virtio-rng",
+        .of = "qemu",
+    },
+};
+
+constexpr qapi::Range<uint64_t> kVirtioBlkSerialRange = {
+    .low = 0,
+    .high = 20,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kVirtioBlkNumQueuesRange = {
+    .low = 1,
+    .high = 8,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kVirtioBlkQueueSizeRange = {
+    .low = 4,
+    .high = 1024,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kVirtioBlkLogicalBlockSizeRange = {
+    .low = 512,
+    .high = 65536,
+    .unit = "bytes",
+};
+constexpr qapi::Range<uint64_t> kVirtioBlkPhysicalBlockSizeRange = {
+    .low = 512,
+    .high = 65536,
+    .unit = "bytes",
+};
+
+constexpr PropertyType kVirtioBlkProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::VirtioBlkProps::hotplugged>,
+        .get = encode_property<&api::VirtioBlkProps::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+        .set = decode_property<&api::VirtioBlkProps::bus>,
+        .get = encode_property<&api::VirtioBlkProps::bus>,
+        .links = visit_links<&api::VirtioBlkProps::bus>,
+    },
+
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+        .set = decode_property<&api::VirtioBlkProps::packed>,
+        .get = encode_property<&api::VirtioBlkProps::packed>,
+    },
+
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+        .set = decode_property<&api::VirtioBlkProps::event_idx>,
+        .get = encode_property<&api::VirtioBlkProps::event_idx>,
+    },
+
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+        .set = decode_property<&api::VirtioBlkProps::indirect_desc>,
+        .get = encode_property<&api::VirtioBlkProps::indirect_desc>,
+    },
+
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+        .set = decode_property<&api::VirtioBlkProps::access_platform>,
+        .get = encode_property<&api::VirtioBlkProps::access_platform>,
+    },
+
+    {
+        .name = "drive",
+        .type = "link<blockdev>",
+        .mandatory = true,
+        .doc = "the node that holds its bytes",
+        .set = decode_property<&api::VirtioBlkProps::drive>,
+        .get = encode_property<&api::VirtioBlkProps::drive>,
+        .links = visit_links<&api::VirtioBlkProps::drive>,
+    },
+
+    {
+        .name = "serial",
+        .type = "str",
+        .default_json = "\"\"",
+        .doc = "serial number, which the guest can ask for (20 characters at most)",
+        .set = decode_property<&api::VirtioBlkProps::serial, kVirtioBlkSerialRange>,
+        .get = encode_property<&api::VirtioBlkProps::serial>,
+    },
+
+    {
+        .name = "num-queues",
+        .type = "uint16",
+        .default_json = "1",
+        .doc = "number of request queues",
+        .set = decode_property<&api::VirtioBlkProps::num_queues, kVirtioBlkNumQueuesRange>,
+        .get = encode_property<&api::VirtioBlkProps::num_queues>,
+    },
+
+    {
+        .name = "queue-size",
+        .type = "uint16",
+        .default_json = "256",
+        .doc = "descriptors of each; a power of two",
+        .set = decode_property<&api::VirtioBlkProps::queue_size, kVirtioBlkQueueSizeRange>,
+        .get = encode_property<&api::VirtioBlkProps::queue_size>,
+    },
+
+    {
+        .name = "logical-block-size",
+        .type = "uint32",
+        .default_json = "512",
+        .doc = "what requests are multiples of; a power of two",
+        .set = decode_property<
+            &api::VirtioBlkProps::logical_block_size,
+            kVirtioBlkLogicalBlockSizeRange>,
+        .get = encode_property<&api::VirtioBlkProps::logical_block_size>,
+    },
+
+    {
+        .name = "physical-block-size",
+        .type = "uint32",
+        .default_json = "512",
+        .doc = "what the guest had better write as a whole; a power of two",
+        .set = decode_property<
+            &api::VirtioBlkProps::physical_block_size,
+            kVirtioBlkPhysicalBlockSizeRange>,
+        .get = encode_property<&api::VirtioBlkProps::physical_block_size>,
+    },
+
+    {
+        .name = "opt-io-size",
+        .type = "uint32",
+        .default_json = "0",
+        .doc = "of large requests, what the guest had better ask for; 0: it does not matter",
+        .set = decode_property<&api::VirtioBlkProps::opt_io_size>,
+        .get = encode_property<&api::VirtioBlkProps::opt_io_size>,
+    },
+
+    {
+        .name = "write-cache",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "whether what is written may wait in the host's cache until the guest flushes it. "
+               "The guest can change it.",
+        .set = decode_property<&api::VirtioBlkProps::write_cache>,
+        .get = encode_property<&api::VirtioBlkProps::write_cache>,
+    },
+
+    {
+        .name = "discard",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to discard what is not needed any more",
+        .set = decode_property<&api::VirtioBlkProps::discard>,
+        .get = encode_property<&api::VirtioBlkProps::discard>,
+    },
+
+    {
+        .name = "write-zeroes",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to write zeroes without moving them",
+        .set = decode_property<&api::VirtioBlkProps::write_zeroes>,
+        .get = encode_property<&api::VirtioBlkProps::write_zeroes>,
+    },
+
+    {
+        .name = "rerror",
+        .type = "BlockdevOnError",
+        .default_json = "\"report\"",
+        .doc = "what follows when the host cannot read; `enospc` is for writing",
+        .set = decode_property<&api::VirtioBlkProps::rerror>,
+        .get = encode_property<&api::VirtioBlkProps::rerror>,
+    },
+
+    {
+        .name = "werror",
+        .type = "BlockdevOnError",
+        .default_json = "\"enospc\"",
+        .doc = "what follows when the host cannot write, flush or discard",
+        .set = decode_property<&api::VirtioBlkProps::werror>,
+        .get = encode_property<&api::VirtioBlkProps::werror>,
+    },
+};
+
+constexpr Alias kVirtioBlkAliases[] = {
+    {
+        .kind = AliasKind::Property,
+        .name = "event_idx",
+        .stands_for = "event-idx",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "indirect_desc",
+        .stands_for = "indirect-desc",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "iommu_platform",
+        .stands_for = "access-platform",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Type,
+        .name = "virtio-blk-device",
+        .stands_for = "virtio-blk",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "logical_block_size",
+        .stands_for = "logical-block-size",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "physical_block_size",
+        .stands_for = "physical-block-size",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "opt_io_size",
+        .stands_for = "opt-io-size",
+        .of = "qemu",
+    },
+};
+
+constexpr qapi::Range<uint64_t> kVirtioNetQueuePairsRange = {
+    .low = 1,
+    .high = 8,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kVirtioNetRxQueueSizeRange = {
+    .low = 4,
+    .high = 1024,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kVirtioNetTxQueueSizeRange = {
+    .low = 4,
+    .high = 1024,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kVirtioNetHostMtuRange = {
+    .low = 68,
+    .high = 65535,
+    .unit = "bytes",
+};
+
+constexpr PropertyType kVirtioNetProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::VirtioNetProps::hotplugged>,
+        .get = encode_property<&api::VirtioNetProps::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+        .set = decode_property<&api::VirtioNetProps::bus>,
+        .get = encode_property<&api::VirtioNetProps::bus>,
+        .links = visit_links<&api::VirtioNetProps::bus>,
+    },
+
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+        .set = decode_property<&api::VirtioNetProps::packed>,
+        .get = encode_property<&api::VirtioNetProps::packed>,
+    },
+
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+        .set = decode_property<&api::VirtioNetProps::event_idx>,
+        .get = encode_property<&api::VirtioNetProps::event_idx>,
+    },
+
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+        .set = decode_property<&api::VirtioNetProps::indirect_desc>,
+        .get = encode_property<&api::VirtioNetProps::indirect_desc>,
+    },
+
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+        .set = decode_property<&api::VirtioNetProps::access_platform>,
+        .get = encode_property<&api::VirtioNetProps::access_platform>,
+    },
+
+    {
+        .name = "netdev",
+        .type = "link<netdev>",
+        .doc = "the other end of the cable; without one the link is down",
+        .set = decode_property<&api::VirtioNetProps::netdev>,
+        .get = encode_property<&api::VirtioNetProps::netdev>,
+        .links = visit_links<&api::VirtioNetProps::netdev>,
+    },
+
+    {
+        .name = "mac",
+        .type = "str",
+        .doc = "its MAC address, as `52:54:00:12:34:56`; made of its path when not given, so that "
+               "it stays the same",
+        .set = decode_property<&api::VirtioNetProps::mac>,
+        .get = encode_property<&api::VirtioNetProps::mac>,
+    },
+
+    {
+        .name = "queue-pairs",
+        .type = "uint16",
+        .default_json = "1",
+        .doc = "number of pairs of a receive and a transmit queue",
+        .set = decode_property<&api::VirtioNetProps::queue_pairs, kVirtioNetQueuePairsRange>,
+        .get = encode_property<&api::VirtioNetProps::queue_pairs>,
+    },
+
+    {
+        .name = "rx-queue-size",
+        .type = "uint16",
+        .default_json = "256",
+        .doc = "descriptors of each receive queue; a power of two",
+        .set = decode_property<&api::VirtioNetProps::rx_queue_size, kVirtioNetRxQueueSizeRange>,
+        .get = encode_property<&api::VirtioNetProps::rx_queue_size>,
+    },
+
+    {
+        .name = "tx-queue-size",
+        .type = "uint16",
+        .default_json = "256",
+        .doc = "descriptors of each transmit queue; a power of two",
+        .set = decode_property<&api::VirtioNetProps::tx_queue_size, kVirtioNetTxQueueSizeRange>,
+        .get = encode_property<&api::VirtioNetProps::tx_queue_size>,
+    },
+
+    {
+        .name = "host-mtu",
+        .type = "uint16",
+        .doc = "the largest packet of the network, which the guest is told; nothing when not given",
+        .set = decode_property<&api::VirtioNetProps::host_mtu, kVirtioNetHostMtuRange>,
+        .get = encode_property<&api::VirtioNetProps::host_mtu>,
+    },
+
+    {
+        .name = "csum",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to complete checksums of what is sent",
+        .set = decode_property<&api::VirtioNetProps::csum>,
+        .get = encode_property<&api::VirtioNetProps::csum>,
+    },
+
+    {
+        .name = "guest-csum",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say of what is received that its checksum is right",
+        .set = decode_property<&api::VirtioNetProps::guest_csum>,
+        .get = encode_property<&api::VirtioNetProps::guest_csum>,
+    },
+
+    {
+        .name = "host-tso4",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to cut what is sent over IPv4 into TCP segments",
+        .set = decode_property<&api::VirtioNetProps::host_tso4>,
+        .get = encode_property<&api::VirtioNetProps::host_tso4>,
+    },
+
+    {
+        .name = "host-tso6",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "the same over IPv6",
+        .set = decode_property<&api::VirtioNetProps::host_tso6>,
+        .get = encode_property<&api::VirtioNetProps::host_tso6>,
+    },
+
+    {
+        .name = "mrg-rxbuf",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to spread what is received over several buffers",
+        .set = decode_property<&api::VirtioNetProps::mrg_rxbuf>,
+        .get = encode_property<&api::VirtioNetProps::mrg_rxbuf>,
+    },
+
+    {
+        .name = "ctrl-vq",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer a queue for commands: which frames to receive, how many queues to use, "
+               "another MAC address",
+        .set = decode_property<&api::VirtioNetProps::ctrl_vq>,
+        .get = encode_property<&api::VirtioNetProps::ctrl_vq>,
+    },
+
+    {
+        .name = "dropped",
+        .type = "uint64",
+        .use = PropertyUse::Telemetry,
+        .default_json = "0",
+        .doc = "frames that had no room where they were to go, or made no sense",
+        .set = decode_property<&api::VirtioNetProps::dropped>,
+        .get = encode_property<&api::VirtioNetProps::dropped>,
+    },
+};
+
+constexpr Alias kVirtioNetAliases[] = {
+    {
+        .kind = AliasKind::Property,
+        .name = "event_idx",
+        .stands_for = "event-idx",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "indirect_desc",
+        .stands_for = "indirect-desc",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "iommu_platform",
+        .stands_for = "access-platform",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Type,
+        .name = "virtio-net-device",
+        .stands_for = "virtio-net",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "rx_queue_size",
+        .stands_for = "rx-queue-size",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "tx_queue_size",
+        .stands_for = "tx-queue-size",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "guest_csum",
+        .stands_for = "guest-csum",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "host_tso4",
+        .stands_for = "host-tso4",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "host_tso6",
+        .stands_for = "host-tso6",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "mrg_rxbuf",
+        .stands_for = "mrg-rxbuf",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "ctrl_vq",
+        .stands_for = "ctrl-vq",
+        .of = "qemu",
+    },
+};
+
+constexpr qapi::Range<uint64_t> kVirtioConsolePortsRange = {
+    .low = 0,
+    .high = 30,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kVirtioConsolePortNamesRange = {
+    .low = 0,
+    .high = 30,
+    .unit = "",
+};
+
+constexpr PropertyType kVirtioConsoleProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::VirtioConsoleProps::hotplugged>,
+        .get = encode_property<&api::VirtioConsoleProps::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+        .set = decode_property<&api::VirtioConsoleProps::bus>,
+        .get = encode_property<&api::VirtioConsoleProps::bus>,
+        .links = visit_links<&api::VirtioConsoleProps::bus>,
+    },
+
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+        .set = decode_property<&api::VirtioConsoleProps::packed>,
+        .get = encode_property<&api::VirtioConsoleProps::packed>,
+    },
+
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+        .set = decode_property<&api::VirtioConsoleProps::event_idx>,
+        .get = encode_property<&api::VirtioConsoleProps::event_idx>,
+    },
+
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+        .set = decode_property<&api::VirtioConsoleProps::indirect_desc>,
+        .get = encode_property<&api::VirtioConsoleProps::indirect_desc>,
+    },
+
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+        .set = decode_property<&api::VirtioConsoleProps::access_platform>,
+        .get = encode_property<&api::VirtioConsoleProps::access_platform>,
+    },
+
+    {
+        .name = "chardev",
+        .type = "link<chardev>",
+        .doc = "the other end of the console; without one, what is sent is lost",
+        .set = decode_property<&api::VirtioConsoleProps::chardev>,
+        .get = encode_property<&api::VirtioConsoleProps::chardev>,
+        .links = visit_links<&api::VirtioConsoleProps::chardev>,
+    },
+
+    {
+        .name = "ports",
+        .type = "[link<chardev>]",
+        .doc = "the other ends of more lines, from port 1 on (30 at most)",
+        .set = decode_property<&api::VirtioConsoleProps::ports, kVirtioConsolePortsRange>,
+        .get = encode_property<&api::VirtioConsoleProps::ports>,
+        .links = visit_links<&api::VirtioConsoleProps::ports>,
+    },
+
+    {
+        .name = "port-names",
+        .type = "[str]",
+        .doc = "how the guest calls these, the first is that of port 1; Linux makes "
+               "`/dev/virtio-ports/NAME` of it",
+        .set = decode_property<&api::VirtioConsoleProps::port_names, kVirtioConsolePortNamesRange>,
+        .get = encode_property<&api::VirtioConsoleProps::port_names>,
+    },
+
+    {
+        .name = "columns",
+        .type = "uint16",
+        .use = PropertyUse::Control,
+        .default_json = "0",
+        .doc = "width of the console in characters; 0: not known",
+        .set = decode_property<&api::VirtioConsoleProps::columns>,
+        .get = encode_property<&api::VirtioConsoleProps::columns>,
+    },
+
+    {
+        .name = "rows",
+        .type = "uint16",
+        .use = PropertyUse::Control,
+        .default_json = "0",
+        .doc = "its height",
+        .set = decode_property<&api::VirtioConsoleProps::rows>,
+        .get = encode_property<&api::VirtioConsoleProps::rows>,
+    },
+
+    {
+        .name = "overruns",
+        .type = "uint64",
+        .use = PropertyUse::Telemetry,
+        .default_json = "0",
+        .doc = "characters lost because the guest did not take them",
+        .set = decode_property<&api::VirtioConsoleProps::overruns>,
+        .get = encode_property<&api::VirtioConsoleProps::overruns>,
+    },
+};
+
+constexpr Alias kVirtioConsoleAliases[] = {
+    {
+        .kind = AliasKind::Property,
+        .name = "event_idx",
+        .stands_for = "event-idx",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "indirect_desc",
+        .stands_for = "indirect-desc",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "iommu_platform",
+        .stands_for = "access-platform",
+        .of = "qemu",
+    },
+};
+
+constexpr PropertyType kVirtioBalloonProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::VirtioBalloonProps::hotplugged>,
+        .get = encode_property<&api::VirtioBalloonProps::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+        .set = decode_property<&api::VirtioBalloonProps::bus>,
+        .get = encode_property<&api::VirtioBalloonProps::bus>,
+        .links = visit_links<&api::VirtioBalloonProps::bus>,
+    },
+
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+        .set = decode_property<&api::VirtioBalloonProps::packed>,
+        .get = encode_property<&api::VirtioBalloonProps::packed>,
+    },
+
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+        .set = decode_property<&api::VirtioBalloonProps::event_idx>,
+        .get = encode_property<&api::VirtioBalloonProps::event_idx>,
+    },
+
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+        .set = decode_property<&api::VirtioBalloonProps::indirect_desc>,
+        .get = encode_property<&api::VirtioBalloonProps::indirect_desc>,
+    },
+
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+        .set = decode_property<&api::VirtioBalloonProps::access_platform>,
+        .get = encode_property<&api::VirtioBalloonProps::access_platform>,
+    },
+
+    {
+        .name = "deflate-on-oom",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer to let the guest take memory back before it runs out of it",
+        .set = decode_property<&api::VirtioBalloonProps::deflate_on_oom>,
+        .get = encode_property<&api::VirtioBalloonProps::deflate_on_oom>,
+    },
+
+    {
+        .name = "free-page-reporting",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer to be told of memory that is free, which then needs no room on the host",
+        .set = decode_property<&api::VirtioBalloonProps::free_page_reporting>,
+        .get = encode_property<&api::VirtioBalloonProps::free_page_reporting>,
+    },
+
+    {
+        .name = "guest-stats-polling-interval",
+        .type = "uint32",
+        .use = PropertyUse::Control,
+        .default_json = "0",
+        .doc = "ask the guest for its statistics that often; 0: never",
+        .set = decode_property<&api::VirtioBalloonProps::guest_stats_polling_interval>,
+        .get = encode_property<&api::VirtioBalloonProps::guest_stats_polling_interval>,
+    },
+
+    {
+        .name = "guest-stats",
+        .type = "BalloonGuestStats",
+        .use = PropertyUse::Telemetry,
+        .doc = "its last statistics",
+        .set = decode_property<&api::VirtioBalloonProps::guest_stats>,
+        .get = encode_property<&api::VirtioBalloonProps::guest_stats>,
+    },
+};
+
+constexpr Alias kVirtioBalloonAliases[] = {
+    {
+        .kind = AliasKind::Property,
+        .name = "event_idx",
+        .stands_for = "event-idx",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "indirect_desc",
+        .stands_for = "indirect-desc",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "iommu_platform",
+        .stands_for = "access-platform",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Type,
+        .name = "virtio-balloon-device",
+        .stands_for = "virtio-balloon",
+        .of = "qemu",
+    },
+};
+
+constexpr PropertyType kVirtioKeyboardProperties[] = {
+    {
+        .name = "hotplugged",
+        .type = "bool",
+        .use = PropertyUse::Telemetry,
+        .default_json = "false",
+        .doc = "whether it was added after the machine was ready. False: to the guest it has "
+               "always been there.",
+        .set = decode_property<&api::VirtioKeyboardProps::hotplugged>,
+        .get = encode_property<&api::VirtioKeyboardProps::hotplugged>,
+    },
+
+    {
+        .name = "bus",
+        .type = "link<virtio-bus>",
+        .mandatory = true,
+        .doc = "the transport that offers it to the guest; each has one device",
+        .set = decode_property<&api::VirtioKeyboardProps::bus>,
+        .get = encode_property<&api::VirtioKeyboardProps::bus>,
+        .links = visit_links<&api::VirtioKeyboardProps::bus>,
+    },
+
+    {
+        .name = "packed",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "offer packed virtqueues, which a driver may use instead of split ones",
+        .set = decode_property<&api::VirtioKeyboardProps::packed>,
+        .get = encode_property<&api::VirtioKeyboardProps::packed>,
+    },
+
+    {
+        .name = "event-idx",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer to say exactly when to interrupt and notify",
+        .set = decode_property<&api::VirtioKeyboardProps::event_idx>,
+        .get = encode_property<&api::VirtioKeyboardProps::event_idx>,
+    },
+
+    {
+        .name = "indirect-desc",
+        .type = "bool",
+        .default_json = "true",
+        .doc = "offer descriptors that lie outside of the queue",
+        .set = decode_property<&api::VirtioKeyboardProps::indirect_desc>,
+        .get = encode_property<&api::VirtioKeyboardProps::indirect_desc>,
+    },
+
+    {
+        .name = "access-platform",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "insist on a driver that asks the platform how addresses are translated; here they "
+               "are not",
+        .set = decode_property<&api::VirtioKeyboardProps::access_platform>,
+        .get = encode_property<&api::VirtioKeyboardProps::access_platform>,
+    },
+};
+
+constexpr Alias kVirtioKeyboardAliases[] = {
+    {
+        .kind = AliasKind::Property,
+        .name = "event_idx",
+        .stands_for = "event-idx",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "indirect_desc",
+        .stands_for = "indirect-desc",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Property,
+        .name = "iommu_platform",
+        .stands_for = "access-platform",
+        .of = "qemu",
+    },
+
+    {
+        .kind = AliasKind::Type,
+        .name = "virtio-keyboard-device",
+        .stands_for = "virtio-keyboard",
+        .of = "qemu",
+    },
+};
+
+constexpr ObjectType kTypes[84] = {
     {
         .name = "object",
         .is_abstract = true,
@@ -3103,7 +5885,8 @@ constexpr ObjectType kTypes[52] = {
     {
         .name = "interp",
         .base = &kTypes[3],
-        .doc = "Interprets guest code, on any host. All harts share one thread and take turns.",
+        .doc = "Interprets guest code, on any host. All harts share one thread and take turns, "
+               "unless each has its own.",
         .properties = kInterpProperties,
         .create = create_interp,
         .save = save_state<api::InterpState>,
@@ -3118,6 +5901,15 @@ constexpr ObjectType kTypes[52] = {
         .create = create_filter_dump,
         .save = save_state<api::FilterDumpState>,
         .load = load_state<api::FilterDumpState>,
+    },
+    {
+        .name = "throttle-group",
+        .base = &kTypes[2],
+        .doc = "What all nodes of a group may ask for together.",
+        .properties = kThrottleGroupProperties,
+        .create = create_throttle_group,
+        .save = save_state<api::ThrottleGroupState>,
+        .load = load_state<api::ThrottleGroupState>,
     },
     {
         .name = "address-space",
@@ -3160,8 +5952,11 @@ constexpr ObjectType kTypes[52] = {
         .base = &kTypes[1],
         .doc = "Puts a file into an address space at each reset: an ELF executable (32 or 64 bits, "
                "little-endian), a RISC-V kernel in the Image format,\nor anything else byte by "
-               "byte. When an ELF file has the symbols `tohost` and `fromhost`, the guest's use of "
-               "them\n(HTIF: exit code, console output) is understood.",
+               "byte. A kernel may be compressed by gzip or zstd, alone (Image.gz) or in a program "
+               "of EFI that unpacks itself\n(vmlinuz.efi, of CONFIG_EFI_ZBOOT): what is loaded is "
+               "the kernel in it. Other compressed files are loaded as they are.\nWhen an ELF file "
+               "has the symbols `tohost` and `fromhost`, the guest's use of them (HTIF: exit code, "
+               "console output) is understood.",
         .properties = kLoaderProperties,
         .ports = kLoaderPorts,
         .create = create_loader,
@@ -3220,6 +6015,20 @@ constexpr ObjectType kTypes[52] = {
         .load = load_state<api::AclintMswiState, &api::AclintMswiState::pending>,
     },
     {
+        .name = "aclint-sswi",
+        .base = &kTypes[1],
+        .doc = "Supervisor-level software interrupts: a register for each hart, with which "
+               "supervisors of harts interrupt one another without their firmware. "
+               "RISC-V\nAdvanced Core Local Interruptor specification 1.0-rc4, chapter 4. A hart "
+               "that was interrupted clears the bit SSIP of its CSR sip itself.",
+        .properties = kAclintSswiProperties,
+        .ports = kAclintSswiPorts,
+        .compatible = kAclintSswiCompatible,
+        .create = create_aclint_sswi,
+        .save = save_state<api::AclintSswiState>,
+        .load = load_state<api::AclintSswiState>,
+    },
+    {
         .name = "aclint-mtimer",
         .base = &kTypes[1],
         .doc = "The machine-level timer: one time for all harts, and a time for each at which it "
@@ -3248,6 +6057,50 @@ constexpr ObjectType kTypes[52] = {
         .create = create_plic,
         .save = save_state<api::PlicState>,
         .load = load_state<api::PlicState, &api::PlicState::priority, &api::PlicState::threshold>,
+    },
+    {
+        .name = "imsic",
+        .base = &kTypes[1],
+        .doc = "Incoming message-signalled interrupt controllers of the harts of a cluster, at one "
+               "privilege level: RISC-V Advanced Interrupt\nArchitecture 1.0, chapter 3. Whoever "
+               "writes the number of an interrupt to a file makes it pending there. Harts see "
+               "their file through mireg and mtopei, or\nsireg and stopei; their `isa` has to name "
+               "`smaia` and `ssaia` for that. There are no files of guests of a hypervisor.",
+        .properties = kImsicProperties,
+        .ports = kImsicPorts,
+        .compatible = kImsicCompatible,
+        .fdt_node = "imsics",
+        .fdt_properties = kImsicFdt,
+        .create = create_imsic,
+        .save = save_state<api::ImsicState>,
+        .load =
+            load_state<api::ImsicState, &api::ImsicState::delivery, &api::ImsicState::threshold>,
+    },
+    {
+        .name = "aplic",
+        .base = &kTypes[1],
+        .doc =
+            "A domain of an advanced platform-level interrupt controller: it hands the interrupts "
+            "of devices to harts by priority, or sends\nmessages to their IMSICs. RISC-V Advanced "
+            "Interrupt Architecture 1.0, chapter 4. Devices are wired to the domain of machine "
+            "level, which\ncan delegate sources to its child, the domain of supervisor level.",
+        .properties = kAplicProperties,
+        .ports = kAplicPorts,
+        .compatible = kAplicCompatible,
+        .fdt_node = "aplic",
+        .fdt_properties = kAplicFdt,
+        .create = create_aplic,
+        .save = save_state<api::AplicState>,
+        .load = load_state<
+            api::AplicState,
+            &api::AplicState::sourcecfg,
+            &api::AplicState::target,
+            &api::AplicState::pending,
+            &api::AplicState::enabled,
+            &api::AplicState::inputs,
+            &api::AplicState::idelivery,
+            &api::AplicState::iforce,
+            &api::AplicState::ithreshold>,
     },
     {
         .name = "or-gate",
@@ -3417,12 +6270,24 @@ constexpr ObjectType kTypes[52] = {
         .load = load_state<api::SifiveGpioState>,
     },
     {
+        .name = "gpio-key",
+        .base = &kTypes[1],
+        .doc = "A key that drives a line, which belongs on a pin of a GPIO controller. The guest's "
+               "device tree has one node `gpio-keys` with all those that are "
+               "(binding\ninput/gpio-keys). `send-key` presses it, and `system_powerdown` if its "
+               "code is 116, KEY_POWER.",
+        .properties = kGpioKeyProperties,
+        .ports = kGpioKeyPorts,
+        .create = create_gpio_key,
+        .save = save_state<api::GpioKeyState>,
+        .load = load_state<api::GpioKeyState>,
+    },
+    {
         .name = "sifive-spi",
         .base = &kTypes[1],
-        .doc = "SiFive's serial peripheral interface, without anything at its other end: what is "
-               "received are ones. SiFive FE310-G002 Manual v1p0,\nchapter 19; FU540-C000 Manual "
-               "v1p0, chapter 16. The window that shows a serial flash as memory is a `rom` of its "
-               "own.",
+        .doc = "SiFive's serial peripheral interface; what is at its other end are the devices "
+               "that name it. SiFive FE310-G002 Manual v1p0,\nchapter 19; FU540-C000 Manual v1p0, "
+               "chapter 16. The window that shows a serial flash as memory is a `rom` of its own.",
         .properties = kSifiveSpiProperties,
         .ports = kSifiveSpiPorts,
         .compatible = kSifiveSpiCompatible,
@@ -3563,9 +6428,145 @@ constexpr ObjectType kTypes[52] = {
         .load = load_state<api::DwWdtState>,
     },
     {
+        .name = "goldfish-rtc",
+        .base = &kTypes[1],
+        .doc =
+            "The real-time clock of the Goldfish virtual platform: nanoseconds since 1970, with an "
+            "alarm. Goldfish Virtual Hardware, \"RTC\"\n(platform/external/qemu, "
+            "docs/GOLDFISH-VIRTUAL-HARDWARE.TXT, section IX). A half of the time, or of the alarm, "
+            "that is not\nwritten stays as it is. While the guest is stopped, so is its alarm.",
+        .properties = kGoldfishRtcProperties,
+        .ports = kGoldfishRtcPorts,
+        .compatible = kGoldfishRtcCompatible,
+        .aliases = kGoldfishRtcAliases,
+        .fdt_node = "rtc",
+        .create = create_goldfish_rtc,
+        .save = save_state<api::GoldfishRtcState>,
+        .load = load_state<api::GoldfishRtcState>,
+    },
+    {
+        .name = "pflash",
+        .base = &kTypes[1],
+        .doc =
+            "NOR flash that is mapped as a memory, with the Intel command set: Common Flash Memory "
+            "Interface (JEDEC JESD68.01), primary command\nset 0001 (Intel AP-646). It is a row of "
+            "equal chips, beside each other on the bus, which all take the same commands. "
+            "Its\ncontents can be read and executed as those of any memory until a command is "
+            "written to it. Without @drive it is erased at\nfirst, and what is written is kept as "
+            "long as the guest is, and in its snapshots. With one that cannot be written to, its "
+            "blocks are locked.\n\nA block node that takes long to write is waited for: the flash "
+            "is busy until what it was told is on the node. The node is flushed when\nnothing more "
+            "has been written for a tenth of a second, and at the end.",
+        .properties = kPflashProperties,
+        .ports = kPflashPorts,
+        .compatible = kPflashCompatible,
+        .aliases = kPflashAliases,
+        .fdt_node = "flash",
+        .fdt_properties = kPflashFdt,
+        .create = create_pflash,
+        .save = save_state<api::PflashState>,
+        .load = load_state<api::PflashState>,
+    },
+    {
+        .name = "i2c-ocores",
+        .base = &kTypes[1],
+        .doc = "The I2C master of OpenCores: \"I2C-Master Core Specification\" 0.9. What is on its "
+               "bus are the devices that name it. A byte takes no time.",
+        .properties = kI2cOcoresProperties,
+        .ports = kI2cOcoresPorts,
+        .compatible = kI2cOcoresCompatible,
+        .fdt_node = "i2c",
+        .fdt_properties = kI2cOcoresFdt,
+        .create = create_i2c_ocores,
+        .save = save_state<api::I2cOcoresState>,
+        .load = load_state<api::I2cOcoresState>,
+    },
+    {
+        .name = "at24c256",
+        .base = &kTypes[1],
+        .doc = "A serial EEPROM of 32 KiB on an I2C bus: Atmel AT24C256 data sheet (0670). It is "
+               "erased at first, all ones. Without @drive it keeps\nwhat is written as long as the "
+               "guest is, and in its snapshots. Writing takes no time.",
+        .properties = kAt24c256Properties,
+        .compatible = kAt24c256Compatible,
+        .fdt_node = "eeprom",
+        .fdt_properties = kAt24c256Fdt,
+        .create = create_at24c256,
+        .save = save_state<api::At24c256State>,
+        .load = load_state<api::At24c256State>,
+    },
+    {
+        .name = "spi-nor",
+        .base = &kTypes[1],
+        .doc =
+            "A serial NOR flash of 16 MiB on an SPI bus: Winbond W25Q128JV data sheet, revision F, "
+            "with one data line. It is erased at first, all ones.\nWithout @drive it keeps what is "
+            "written as long as the guest is, and in its snapshots; with one that cannot be "
+            "written to it is locked. While the node\ntakes what was written, the flash is busy.",
+        .properties = kSpiNorProperties,
+        .ports = kSpiNorPorts,
+        .compatible = kSpiNorCompatible,
+        .fdt_node = "flash",
+        .fdt_properties = kSpiNorFdt,
+        .create = create_spi_nor,
+        .save = save_state<api::SpiNorState>,
+        .load = load_state<api::SpiNorState>,
+    },
+    {
+        .name = "fw-cfg",
+        .base = &kTypes[1],
+        .doc = "QEMU's firmware configuration device: items that firmware and kernels read by "
+               "number, and files that a directory names, through\na stream of bytes or by DMA. "
+               "QEMU, \"QEMU Firmware Configuration (fw_cfg) Device\", version 3 of the interface "
+               "(bits 0 and 1 of its ID). What there is in it are\nthe `fw-cfg-item`s that name "
+               "it. Nothing can be written.",
+        .properties = kFwCfgProperties,
+        .ports = kFwCfgPorts,
+        .compatible = kFwCfgCompatible,
+        .fdt_node = "fw-cfg",
+        .fdt_properties = kFwCfgFdt,
+        .create = create_fw_cfg,
+        .save = save_state<api::FwCfgState>,
+        .load = load_state<api::FwCfgState>,
+    },
+    {
+        .name = "fw-cfg-item",
+        .base = &kTypes[1],
+        .doc = "A file that a `fw-cfg` has for the guest, either a file of the host's or a text. "
+               "It is read when the machine is made.",
+        .properties = kFwCfgItemProperties,
+        .create = create_fw_cfg_item,
+        .save = save_state<api::FwCfgItemState>,
+        .load = load_state<api::FwCfgItemState>,
+    },
+    {
+        .name = "virtio-bus",
+        .base = &kTypes[1],
+        .is_abstract = true,
+        .doc = "A transport: it offers one virtio device to the guest. Without a device it is "
+               "there, and empty.",
+        .properties = kVirtioBusProperties,
+    },
+    {
+        .name = "virtio-device",
+        .base = &kTypes[1],
+        .is_abstract = true,
+        .doc = "What all virtio devices have. They have no legacy interface.",
+        .properties = kVirtioDeviceProperties,
+        .aliases = kVirtioDeviceAliases,
+    },
+    {
+        .name = "pci-bus",
+        .base = &kTypes[1],
+        .is_abstract = true,
+        .doc = "What has PCI functions below itself.",
+        .properties = kPciBusProperties,
+    },
+    {
         .name = "chardev-null",
         .base = &kTypes[5],
         .doc = "Takes everything and gives nothing.",
+        .properties = kChardevNullProperties,
         .create = create_chardev_null,
         .save = save_state<api::ChardevNullState>,
         .load = load_state<api::ChardevNullState>,
@@ -3582,6 +6583,16 @@ constexpr ObjectType kTypes[52] = {
         .load = load_state<api::ChardevStdioState>,
     },
     {
+        .name = "chardev-udp",
+        .base = &kTypes[5],
+        .doc = "A datagram socket. What is sent goes out in datagrams of up to 4096 bytes, and is "
+               "lost where nobody takes it.",
+        .properties = kChardevUdpProperties,
+        .create = create_chardev_udp,
+        .save = save_state<api::ChardevUdpState>,
+        .load = load_state<api::ChardevUdpState>,
+    },
+    {
         .name = "chardev-file",
         .base = &kTypes[5],
         .doc = "Writes what is sent to a file, and takes what is received from another.",
@@ -3589,6 +6600,26 @@ constexpr ObjectType kTypes[52] = {
         .create = create_chardev_file,
         .save = save_state<api::ChardevFileState>,
         .load = load_state<api::ChardevFileState>,
+    },
+    {
+        .name = "chardev-pty",
+        .base = &kTypes[5],
+        .doc = "A pseudoterminal, as a terminal program opens it: query-chardev tells its name. "
+               "While nobody has it open, what is sent is lost.",
+        .properties = kChardevPtyProperties,
+        .create = create_chardev_pty,
+        .save = save_state<api::ChardevPtyState>,
+        .load = load_state<api::ChardevPtyState>,
+    },
+    {
+        .name = "chardev-ringbuf",
+        .base = &kTypes[5],
+        .doc = "Memory that keeps the last of what was sent, until ringbuf-read takes it. It gives "
+               "nothing to the guest.",
+        .properties = kChardevRingbufProperties,
+        .create = create_chardev_ringbuf,
+        .save = save_state<api::ChardevRingbufState>,
+        .load = load_state<api::ChardevRingbufState>,
     },
     {
         .name = "chardev-socket",
@@ -3675,18 +6706,188 @@ constexpr ObjectType kTypes[52] = {
         .save = save_state<api::BlockdevRawState>,
         .load = load_state<api::BlockdevRawState>,
     },
+    {
+        .name = "blockdev-qcow2",
+        .base = &kTypes[7],
+        .doc = "A disk image in the format qcow2, in another node.",
+        .properties = kBlockdevQcow2Properties,
+        .create = create_blockdev_qcow2,
+        .save = save_state<api::BlockdevQcow2State>,
+        .load = load_state<api::BlockdevQcow2State>,
+    },
+    {
+        .name = "blockdev-nbd",
+        .base = &kTypes[7],
+        .doc = "An export of an NBD server.",
+        .properties = kBlockdevNbdProperties,
+        .create = create_blockdev_nbd,
+        .save = save_state<api::BlockdevNbdState>,
+        .load = load_state<api::BlockdevNbdState>,
+    },
+    {
+        .name = "blockdev-throttle",
+        .base = &kTypes[7],
+        .doc = "Another node, with limits to what is asked of it.",
+        .properties = kBlockdevThrottleProperties,
+        .create = create_blockdev_throttle,
+        .save = save_state<api::BlockdevThrottleState>,
+        .load = load_state<api::BlockdevThrottleState>,
+    },
+    {
+        .name = "blockdev-blkdebug",
+        .base = &kTypes[7],
+        .doc = "Another node, whose requests fail as told: for tests of what a guest, and who "
+               "manages it, makes of a disk's errors.",
+        .properties = kBlockdevBlkdebugProperties,
+        .create = create_blockdev_blkdebug,
+        .save = save_state<api::BlockdevBlkdebugState>,
+        .load = load_state<api::BlockdevBlkdebugState>,
+    },
+    {
+        .name = "virtio-mmio",
+        .base = &kTypes[52],
+        .doc = "A transport whose registers are in memory: VIRTIO 1.2, section 4.2, of version 2.",
+        .properties = kVirtioMmioProperties,
+        .ports = kVirtioMmioPorts,
+        .compatible = kVirtioMmioCompatible,
+        .aliases = kVirtioMmioAliases,
+        .fdt_node = "virtio_mmio",
+        .create = create_virtio_mmio,
+        .save = save_state<api::VirtioMmioState>,
+        .load = load_state<api::VirtioMmioState>,
+    },
+    {
+        .name = "pcie-host",
+        .base = &kTypes[54],
+        .doc = "The root of a PCI Express hierarchy, with bus 0, and its configuration space in "
+               "memory (ECAM: PCI Express Base Specification 5.0, 7.2.2),\nas the Linux binding "
+               "`pci-host-ecam-generic` describes it. Where the functions' registers show in the "
+               "machine are windows of the two\naddress spaces, which are mapped like others.",
+        .properties = kPcieHostProperties,
+        .ports = kPcieHostPorts,
+        .compatible = kPcieHostCompatible,
+        .fdt_node = "pci",
+        .create = create_pcie_host,
+        .save = save_state<api::PcieHostState>,
+        .load = load_state<api::PcieHostState>,
+    },
+    {
+        .name = "pcie-root-port",
+        .base = &kTypes[54],
+        .doc =
+            "A root port of PCI Express: a bridge from bus 0 to a bus of its own, which is a slot "
+            "for one card (device 0, with up to eight functions) that can\ncome and go while the "
+            "guest runs. It has an attention button, a power controller, a power and an attention "
+            "indicator, and tells the guest of\nall that happens by one message (MSI) or by pin "
+            "INTA.\n\nBefore the machine is ready the functions of a card come in any order. From "
+            "then on number 0 comes last: with it the guest is told that\nthere is a card. "
+            "device_del presses the button, and all functions go together.",
+        .properties = kPcieRootPortProperties,
+        .create = create_pcie_root_port,
+        .save = save_state<api::PcieRootPortState>,
+        .load = load_state<api::PcieRootPortState>,
+    },
+    {
+        .name = "virtio-pci",
+        .base = &kTypes[52],
+        .hotplug = true,
+        .doc = "A transport that is a function of PCI Express: VIRTIO 1.2, section 4.1, without "
+               "the legacy interface. What the guest sees is the device that\nnames it as its bus; "
+               "without one the function is not there.",
+        .properties = kVirtioPciProperties,
+        .ports = kVirtioPciPorts,
+        .create = create_virtio_pci,
+        .save = save_state<api::VirtioPciState>,
+        .load = load_state<api::VirtioPciState>,
+    },
+    {
+        .name = "virtio-rng",
+        .base = &kTypes[53],
+        .hotplug = true,
+        .doc = "Random numbers for the guest, those of the host: VIRTIO 1.2, section 5.4.",
+        .properties = kVirtioRngProperties,
+        .aliases = kVirtioRngAliases,
+        .create = create_virtio_rng,
+        .save = save_state<api::VirtioRngState>,
+        .load = load_state<api::VirtioRngState>,
+    },
+    {
+        .name = "virtio-blk",
+        .base = &kTypes[53],
+        .hotplug = true,
+        .doc = "A disk: VIRTIO 1.2, section 5.2. Without write access to @drive it is read-only.",
+        .properties = kVirtioBlkProperties,
+        .aliases = kVirtioBlkAliases,
+        .create = create_virtio_blk,
+        .save = save_state<api::VirtioBlkState>,
+        .load = load_state<api::VirtioBlkState>,
+    },
+    {
+        .name = "virtio-net",
+        .base = &kTypes[53],
+        .hotplug = true,
+        .doc = "A network card: VIRTIO 1.2, section 5.1. What the driver leaves to it, checksums "
+               "and cutting into TCP segments, is done before a frame leaves the\ncard, so that it "
+               "goes over any cable.",
+        .properties = kVirtioNetProperties,
+        .aliases = kVirtioNetAliases,
+        .create = create_virtio_net,
+        .save = save_state<api::VirtioNetState>,
+        .load = load_state<api::VirtioNetState>,
+    },
+    {
+        .name = "virtio-console",
+        .base = &kTypes[53],
+        .hotplug = true,
+        .doc = "A console, and more serial lines if wanted: VIRTIO 1.2, section 5.3. Linux calls "
+               "the console `hvc0`, and the others `vportNpM`.",
+        .properties = kVirtioConsoleProperties,
+        .aliases = kVirtioConsoleAliases,
+        .create = create_virtio_console,
+        .save = save_state<api::VirtioConsoleState>,
+        .load = load_state<api::VirtioConsoleState>,
+    },
+    {
+        .name = "virtio-balloon",
+        .base = &kTypes[53],
+        .hotplug = true,
+        .doc =
+            "Memory that the guest gives back while it does not need it: VIRTIO 1.2, section 5.5. "
+            "The commands `balloon` and `query-balloon` say and tell\nhow much it is to keep.",
+        .properties = kVirtioBalloonProperties,
+        .aliases = kVirtioBalloonAliases,
+        .create = create_virtio_balloon,
+        .save = save_state<api::VirtioBalloonState>,
+        .load = load_state<api::VirtioBalloonState>,
+    },
+    {
+        .name = "virtio-keyboard",
+        .base = &kTypes[53],
+        .hotplug = true,
+        .doc = "A keyboard with all keys that have a name: VIRTIO 1.2, section 5.8. `send-key` "
+               "presses them, and `system_powerdown` its power key.",
+        .properties = kVirtioKeyboardProperties,
+        .aliases = kVirtioKeyboardAliases,
+        .create = create_virtio_keyboard,
+        .save = save_state<api::VirtioKeyboardState>,
+        .load = load_state<api::VirtioKeyboardState>,
+    },
 };
 
 // The rows in the order of their names.
 constexpr const ObjectType* kByName[] = {
-    &kTypes[3],  &kTypes[17], &kTypes[18], &kTypes[38], &kTypes[10], &kTypes[2],  &kTypes[7],
-    &kTypes[50], &kTypes[49], &kTypes[51], &kTypes[5],  &kTypes[42], &kTypes[40], &kTypes[43],
-    &kTypes[41], &kTypes[4],  &kTypes[1],  &kTypes[39], &kTypes[9],  &kTypes[36], &kTypes[34],
-    &kTypes[33], &kTypes[8],  &kTypes[13], &kTypes[35], &kTypes[6],  &kTypes[48], &kTypes[44],
-    &kTypes[47], &kTypes[46], &kTypes[45], &kTypes[0],  &kTypes[20], &kTypes[19], &kTypes[37],
-    &kTypes[11], &kTypes[16], &kTypes[15], &kTypes[14], &kTypes[12], &kTypes[29], &kTypes[25],
-    &kTypes[26], &kTypes[24], &kTypes[30], &kTypes[32], &kTypes[31], &kTypes[22], &kTypes[28],
-    &kTypes[27], &kTypes[23], &kTypes[21],
+    &kTypes[3],  &kTypes[18], &kTypes[20], &kTypes[19], &kTypes[43], &kTypes[11], &kTypes[23],
+    &kTypes[48], &kTypes[2],  &kTypes[7],  &kTypes[73], &kTypes[68], &kTypes[71], &kTypes[67],
+    &kTypes[70], &kTypes[69], &kTypes[72], &kTypes[5],  &kTypes[58], &kTypes[55], &kTypes[59],
+    &kTypes[60], &kTypes[61], &kTypes[56], &kTypes[57], &kTypes[4],  &kTypes[1],  &kTypes[44],
+    &kTypes[9],  &kTypes[50], &kTypes[51], &kTypes[45], &kTypes[35], &kTypes[41], &kTypes[47],
+    &kTypes[39], &kTypes[38], &kTypes[22], &kTypes[8],  &kTypes[14], &kTypes[40], &kTypes[6],
+    &kTypes[66], &kTypes[62], &kTypes[65], &kTypes[64], &kTypes[63], &kTypes[0],  &kTypes[24],
+    &kTypes[54], &kTypes[75], &kTypes[76], &kTypes[46], &kTypes[21], &kTypes[42], &kTypes[12],
+    &kTypes[17], &kTypes[16], &kTypes[15], &kTypes[13], &kTypes[33], &kTypes[29], &kTypes[30],
+    &kTypes[28], &kTypes[34], &kTypes[37], &kTypes[36], &kTypes[26], &kTypes[32], &kTypes[31],
+    &kTypes[27], &kTypes[49], &kTypes[10], &kTypes[25], &kTypes[82], &kTypes[79], &kTypes[52],
+    &kTypes[81], &kTypes[53], &kTypes[83], &kTypes[74], &kTypes[80], &kTypes[77], &kTypes[78],
 };
 
 constexpr Alias kPaths[] = {

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -46,6 +47,10 @@ struct RiscvBootProps {
 
   /// the kernel's initial root file system
   vm::Link initrd;
+
+  /// address of what takes the place of the kernel where there is none, such as firmware in
+  /// flash; 0: nothing does
+  uint64_t start = 0;
 
   /// the kernel's command line
   std::string append;

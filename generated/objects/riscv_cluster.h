@@ -62,6 +62,8 @@ struct RiscvClusterPort {
   static constexpr unsigned kMti = 1;  ///< machine timer interrupt of each hart
   static constexpr unsigned kMei = 2;  ///< machine external interrupt of each hart
   static constexpr unsigned kSei = 3;  ///< supervisor external interrupt of each hart
+  static constexpr unsigned kSsi = 4;  ///< supervisor software interrupt of each hart: an edge
+                                       ///< makes it pending, and software clears it
 };
 
 }  // namespace api

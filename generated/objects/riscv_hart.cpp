@@ -88,6 +88,12 @@ constexpr qapi::Member kRiscvHartStateMembers[] = {
      offsetof(RiscvHartState, stimecmp),
      &qapi::type<uint64_t>,
      qapi::Presence::Required},
+    {"tselect", offsetof(RiscvHartState, tselect), &qapi::type<uint8_t>},
+    {"tdata1", offsetof(RiscvHartState, tdata1), &qapi::type<std::array<uint64_t, 4>>},
+    {"tdata2", offsetof(RiscvHartState, tdata2), &qapi::type<std::array<uint64_t, 4>>},
+    {"tcontrol", offsetof(RiscvHartState, tcontrol), &qapi::type<uint8_t>},
+    {"miselect", offsetof(RiscvHartState, miselect), &qapi::type<uint16_t>},
+    {"siselect", offsetof(RiscvHartState, siselect), &qapi::type<uint16_t>},
 };
 
 }  // namespace

@@ -76,7 +76,8 @@ struct RiscvHartState {
   /// dynamic rounding mode
   uint8_t frm{};
 
-  /// levels of the interrupt inputs, at their places in mip
+  /// levels of the interrupt inputs, at their places in mip; of `ssip`, an edge that has not been
+  /// cleared
   uint64_t interrupt_lines{};
 
   /// bits of mip that software has set: SSIP, STIP, SEIP
@@ -157,6 +158,24 @@ struct RiscvHartState {
   /// time of the supervisor timer interrupt (Sstc)
   uint64_t stimecmp{};
 
+  /// the trigger that tdata1 and tdata2 stand for (Sdtrig) (since 0.1)
+  uint8_t tselect{};
+
+  /// type and configuration of each trigger (since 0.1)
+  std::array<uint64_t, 4> tdata1{};
+
+  /// address of each trigger (since 0.1)
+  std::array<uint64_t, 4> tdata2{};
+
+  /// whether triggers fire in machine mode, now and before the last trap (since 0.1)
+  uint8_t tcontrol{};
+
+  /// the register that mireg stands for (Smaia) (since 0.1)
+  uint16_t miselect{};
+
+  /// the register that sireg stands for (Ssaia) (since 0.1)
+  uint16_t siselect{};
+
   static const qapi::ObjectType kType;
 };
 
@@ -165,7 +184,8 @@ struct RiscvHartPort {
   static constexpr unsigned kMsip = 0;  ///< machine software interrupt
   static constexpr unsigned kMtip = 1;  ///< machine timer interrupt
   static constexpr unsigned kMeip = 2;  ///< machine external interrupt
-  static constexpr unsigned kSsip = 3;  ///< supervisor software interrupt
+  static constexpr unsigned kSsip =
+      3;  ///< supervisor software interrupt: an edge makes it pending, and software clears it
   static constexpr unsigned kStip = 4;  ///< supervisor timer interrupt
   static constexpr unsigned kSeip = 5;  ///< supervisor external interrupt
 };

@@ -88,9 +88,9 @@ struct SifiveSpiPort {
 
 namespace vm {
 
-/// SiFive's serial peripheral interface, without anything at its other end: what is received
-/// are ones. SiFive FE310-G002 Manual v1p0, chapter 19; FU540-C000 Manual v1p0, chapter 16. The
-/// window that shows a serial flash as memory is a `rom` of its own.
+/// SiFive's serial peripheral interface; what is at its other end are the devices that name it.
+/// SiFive FE310-G002 Manual v1p0, chapter 19; FU540-C000 Manual v1p0, chapter 16. The window
+/// that shows a serial flash as memory is a `rom` of its own.
 Result<std::unique_ptr<Object>> create_sifive_spi(Platform& platform);
 
 }  // namespace vm

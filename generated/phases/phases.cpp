@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "generated/commands/command_table.h"
+#include "generated/events/block_core.h"
 #include "generated/events/char.h"
 #include "generated/events/debug.h"
 #include "generated/events/run_state.h"
@@ -81,6 +82,14 @@ constexpr qapi::Move kBreakpointHitMoves[] = {
     {.from = in(VmPhase::Running), .to = in(VmPhase::Debug)},
 };
 
+constexpr qapi::Move kWatchpointHitMoves[] = {
+    {.from = in(VmPhase::Running), .to = in(VmPhase::Debug)},
+};
+
+constexpr qapi::Move kStepDoneMoves[] = {
+    {.from = in(VmPhase::Running), .to = in(VmPhase::Debug)},
+};
+
 constexpr qapi::Move kMigrationStopMoves[] = {
     {.from = in(VmPhase::Prelaunch, VmPhase::Running, VmPhase::Paused, VmPhase::Suspended),
      .to = in(VmPhase::FinishMigrate)},
@@ -117,6 +126,10 @@ constexpr qapi::Move kSnapshotLoadFailMoves[] = {
 };
 
 constexpr qapi::Move kIoErrorStopMoves[] = {
+    {.from = in(VmPhase::Running), .to = in(VmPhase::IoError)},
+};
+
+constexpr qapi::Move kBlockIoErrorStopMoves[] = {
     {.from = in(VmPhase::Running), .to = in(VmPhase::IoError)},
 };
 
@@ -162,6 +175,15 @@ constexpr qapi::Transition kVmPhaseTransitions[] = {
         .emits = "BREAKPOINT",
     },
     {
+        .name = "watchpoint-hit",
+        .moves = kWatchpointHitMoves,
+        .emits = "WATCHPOINT",
+    },
+    {
+        .name = "step-done",
+        .moves = kStepDoneMoves,
+    },
+    {
         .name = "migration-stop",
         .moves = kMigrationStopMoves,
     },
@@ -198,6 +220,11 @@ constexpr qapi::Transition kVmPhaseTransitions[] = {
         .name = "io-error-stop",
         .moves = kIoErrorStopMoves,
         .emits = "CHARDEV_IO_ERROR",
+    },
+    {
+        .name = "block-io-error-stop",
+        .moves = kBlockIoErrorStopMoves,
+        .emits = "BLOCK_IO_ERROR",
     },
 };
 
@@ -367,6 +394,23 @@ bool can_breakpoint_hit(const qapi::Context& context) {
   return in(VmPhase::Running).contains(context.phases().now());
 }
 
+void watchpoint_hit(qapi::Context& context, const WatchpointEvent& event) {
+  context.phases().move(kWatchpointHitMoves, to_phase(VmPhase::Debug), "watchpoint-hit");
+  emit_watchpoint(context.events(), event);
+}
+
+bool can_watchpoint_hit(const qapi::Context& context) {
+  return in(VmPhase::Running).contains(context.phases().now());
+}
+
+void step_done(qapi::Context& context) {
+  context.phases().move(kStepDoneMoves, to_phase(VmPhase::Debug), "step-done");
+}
+
+bool can_step_done(const qapi::Context& context) {
+  return in(VmPhase::Running).contains(context.phases().now());
+}
+
 void migration_stop(qapi::Context& context) {
   context.phases().move(kMigrationStopMoves, to_phase(VmPhase::FinishMigrate), "migration-stop");
 }
@@ -441,6 +485,15 @@ void io_error_stop(qapi::Context& context, const ChardevIoErrorEvent& event) {
 }
 
 bool can_io_error_stop(const qapi::Context& context) {
+  return in(VmPhase::Running).contains(context.phases().now());
+}
+
+void block_io_error_stop(qapi::Context& context, const BlockIoErrorEvent& event) {
+  context.phases().move(kBlockIoErrorStopMoves, to_phase(VmPhase::IoError), "block-io-error-stop");
+  emit_block_io_error(context.events(), event);
+}
+
+bool can_block_io_error_stop(const qapi::Context& context) {
   return in(VmPhase::Running).contains(context.phases().now());
 }
 

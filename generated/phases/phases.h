@@ -13,6 +13,7 @@ class Context;
 }  // namespace qapi
 
 namespace api {
+struct BlockIoErrorEvent;
 struct BreakpointEvent;
 struct ChardevIoErrorEvent;
 struct GuestPanickedEvent;
@@ -20,6 +21,7 @@ struct ResetEvent;
 struct ShutdownEvent;
 struct TrapLoopEvent;
 struct WatchdogEvent;
+struct WatchpointEvent;
 
 constexpr qapi::Phase to_phase(VmPhase phase) {
   return static_cast<qapi::Phase>(phase);
@@ -199,6 +201,14 @@ bool can_guest_panic(const qapi::Context& context);
 void breakpoint_hit(qapi::Context& context, const BreakpointEvent& event);
 bool can_breakpoint_hit(const qapi::Context& context);
 
+/// A hart comes to a watchpoint.
+void watchpoint_hit(qapi::Context& context, const WatchpointEvent& event);
+bool can_watchpoint_hit(const qapi::Context& context);
+
+/// A hart has executed the one instruction that a debugger told it to.
+void step_done(qapi::Context& context);
+bool can_step_done(const qapi::Context& context);
+
 /// The other side is there, and the guest stops to be sent.
 void migration_stop(qapi::Context& context);
 bool can_migration_stop(const qapi::Context& context);
@@ -234,6 +244,10 @@ bool can_snapshot_load_fail(const qapi::Context& context);
 /// What the guest sent cannot be written, and it is to be stopped then.
 void io_error_stop(qapi::Context& context, const ChardevIoErrorEvent& event);
 bool can_io_error_stop(const qapi::Context& context);
+
+/// The host cannot do what the guest asked a disk for, and it is to be stopped then.
+void block_io_error_stop(qapi::Context& context, const BlockIoErrorEvent& event);
+bool can_block_io_error_stop(const qapi::Context& context);
 
 constexpr qapi::Phase to_phase(ObjectLife phase) {
   return static_cast<qapi::Phase>(phase);

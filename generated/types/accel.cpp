@@ -38,6 +38,7 @@ constinit const qapi::ObjectType AccelChoice::kType{qapi::kValue<AccelChoice>, k
 
 namespace {
 constexpr qapi::InRange<std::vector<std::string>> kAccelSetArgsAccelsRange{{1, 16, ""}};
+constexpr qapi::InRange<std::optional<uint8_t>> kAccelSetArgsIcountRange{{0, 10, "log2 ns"}};
 
 constexpr qapi::Member kAccelSetArgsMembers[] = {
     {"accels",
@@ -45,6 +46,12 @@ constexpr qapi::Member kAccelSetArgsMembers[] = {
      &qapi::type<std::vector<std::string>>,
      qapi::Presence::Optional,
      &kAccelSetArgsAccelsRange},
+    {"threads", offsetof(AccelSetArgs, threads), &qapi::type<std::optional<bool>>},
+    {"icount",
+     offsetof(AccelSetArgs, icount),
+     &qapi::type<std::optional<uint8_t>>,
+     qapi::Presence::Optional,
+     &kAccelSetArgsIcountRange},
 };
 
 }  // namespace

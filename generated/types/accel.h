@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +44,12 @@ struct AccelChoice {
 struct AccelSetArgs {
   /// names of accelerators, the preferred one first. `interp` interprets, on any host. (1 to 16)
   std::vector<std::string> accels = {"interp"};
+
+  /// its property of that name; one that has none does not take the machine
+  std::optional<bool> threads;
+
+  /// its property of that name; one that has none does not take the machine (log2 ns, 0 to 10)
+  std::optional<uint8_t> icount;
 
   bool operator==(const AccelSetArgs&) const = default;
 

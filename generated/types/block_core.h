@@ -2,11 +2,14 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "generated/types/sockets.h"
 
 #include "runtime/json/box.h"
 #include "runtime/json/variant.h"
@@ -18,6 +21,9 @@ class ObjectType;
 
 namespace api {
 
+struct BlockdevOptions;
+struct BlockdevRef;
+struct BlkdebugInjectError;
 struct BlockdevOptionsRaw;
 
 /// What becomes of parts that the guest says it no longer needs.
@@ -45,17 +51,87 @@ constexpr const qapi::EnumType& type_of(OnOffAuto) {
   return kOnOffAutoType;
 }
 
+/// Who waits for the host to read and write.
+enum class BlockdevAioOptions {
+  Threads,  ///< threads of the node
+  IoUring,  ///< the kernel, by its interface of that name; an error where it does not let us
+};
+
+std::string_view to_string(BlockdevAioOptions value);
+extern const qapi::EnumType kBlockdevAioOptionsType;
+constexpr const qapi::EnumType& type_of(BlockdevAioOptions) {
+  return kBlockdevAioOptionsType;
+}
+
 /// Kinds of nodes.
 enum class BlockdevDriver {
-  NullCo,  ///< no medium
-  File,    ///< a file or a block device of the host
-  Raw,     ///< a part of another node, or all of it
+  NullCo,    ///< no medium
+  File,      ///< a file or a block device of the host
+  Raw,       ///< a part of another node, or all of it
+  Qcow2,     ///< a disk image in the format qcow2
+  Nbd,       ///< an export of an NBD server
+  Throttle,  ///< another node, with limits to what is asked of it
+  Blkdebug,  ///< another node, whose requests fail as told
 };
 
 std::string_view to_string(BlockdevDriver value);
 extern const qapi::EnumType kBlockdevDriverType;
 constexpr const qapi::EnumType& type_of(BlockdevDriver) {
   return kBlockdevDriverType;
+}
+
+/// Kinds of requests to a node.
+enum class BlkdebugIOType {
+  Read,         ///< of data
+  Write,        ///< of data
+  WriteZeroes,  ///< of zeroes, without data
+  Discard,      ///< of what is not needed any more
+  Flush,        ///< of what was written, to the medium
+};
+
+std::string_view to_string(BlkdebugIOType value);
+extern const qapi::EnumType kBlkdebugIOTypeType;
+constexpr const qapi::EnumType& type_of(BlkdebugIOType) {
+  return kBlkdebugIOTypeType;
+}
+
+/// What follows when the host cannot do what the guest asked a disk for.
+enum class BlockdevOnError {
+  Report,  ///< the guest is told of an I/O error
+  Ignore,  ///< the guest is told that it is done
+  Enospc,  ///< as `stop` when there is no room left, as `report` otherwise
+  Stop,    ///< the guest stops in io-error; when it goes on, what failed is tried again
+};
+
+std::string_view to_string(BlockdevOnError value);
+extern const qapi::EnumType kBlockdevOnErrorType;
+constexpr const qapi::EnumType& type_of(BlockdevOnError) {
+  return kBlockdevOnErrorType;
+}
+
+/// Kinds of operations.
+enum class IoOperationType {
+  Read,   ///< something is read
+  Write,  ///< everything else: writes, flushes, discards
+};
+
+std::string_view to_string(IoOperationType value);
+extern const qapi::EnumType kIoOperationTypeType;
+constexpr const qapi::EnumType& type_of(IoOperationType) {
+  return kIoOperationTypeType;
+}
+
+/// What follows an error of a disk.
+enum class BlockErrorAction {
+  Ignore,  ///< the guest is told that it is done
+  Report,  ///< the guest is told of an I/O error
+  Stop,    ///< the guest stops in io-error
+};
+
+std::string_view to_string(BlockErrorAction value);
+extern const qapi::EnumType kBlockErrorActionType;
+constexpr const qapi::EnumType& type_of(BlockErrorAction) {
+  return kBlockErrorActionType;
 }
 
 /// How the host's cache is used.
@@ -102,6 +178,10 @@ struct BlockdevOptionsFile {
   /// with ours
   OnOffAuto locking = OnOffAuto::Auto;
 
+  /// who waits for the host to read and write what devices ask for; nodes above that have threads
+  /// of their own wait there
+  BlockdevAioOptions aio = BlockdevAioOptions::Threads;
+
   bool operator==(const BlockdevOptionsFile&) const = default;
 
   static const qapi::ObjectType kType;
@@ -116,6 +196,91 @@ struct BlockdevOptionsNull {
   bool read_zeroes = false;
 
   bool operator==(const BlockdevOptionsNull&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// A node below another one, or none.
+struct BlockdevRefOrNull {
+  /// The alternatives, in the order of `u`.
+  enum class Kind {
+    Definition,
+    Reference,
+    Null,
+  };
+
+  qapi::Variant<qapi::Box<BlockdevOptions>, std::string, std::nullptr_t> u;
+
+  Kind kind() const { return static_cast<Kind>(u.index()); }
+
+  bool operator==(const BlockdevRefOrNull&) const = default;
+
+  static const qapi::AlternateType kType;
+};
+
+/// Configuration of a node that is a disk image in the format qcow2, version 2 or 3.
+struct BlockdevOptionsQcow2 {
+  /// the node that it lies in: its name, or what to create
+  qapi::Box<BlockdevRef> file;
+
+  /// the node that is seen where the image holds nothing: its name, what to create, or null for
+  /// none. Without it the file that the image names is opened, relative to the image's own, if
+  /// the image says which format it has.
+  std::optional<BlockdevRefOrNull> backing;
+
+  /// how much of the image's tables is kept in memory. Each 8 bytes lead to a cluster, which has
+  /// 64 KiB as a rule: the default is enough for a disk of 256 GiB. (bytes, 0 to 4294967296)
+  uint64_t cache_size = 33554432;
+
+  bool operator==(const BlockdevOptionsQcow2&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Configuration of a node that is an export of an NBD server.
+struct BlockdevOptionsNbd {
+  /// its address
+  SocketAddress server;
+
+  /// which export; without it the server's default one
+  std::optional<std::string> export_;
+
+  /// how long requests wait for a server that has gone to come back. After that they fail, until
+  /// it does. (s)
+  uint32_t reconnect_delay = 0;
+
+  /// for how long it is tried to reach the server at first; 0 is once, and up to 10 seconds for
+  /// its answers (s, 0 to 3600)
+  uint32_t open_timeout = 0;
+
+  bool operator==(const BlockdevOptionsNbd&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Configuration of a node that lets through no more than a group of such nodes may ask for
+/// together.
+struct BlockdevOptionsThrottle {
+  /// the group: a `throttle-group` object
+  std::string throttle_group;
+
+  /// the node below: its name, or what to create
+  qapi::Box<BlockdevRef> file;
+
+  bool operator==(const BlockdevOptionsThrottle&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Configuration of a node whose requests fail as told.
+struct BlockdevOptionsBlkdebug {
+  /// the node below: its name, or what to create
+  qapi::Box<BlockdevRef> image;
+
+  /// what fails. The first that a request matches counts.
+  std::optional<std::vector<BlkdebugInjectError>> inject_error;
+
+  bool operator==(const BlockdevOptionsBlkdebug&) const = default;
 
   static const qapi::ObjectType kType;
 };
@@ -138,7 +303,15 @@ struct BlockdevOptions {
   std::optional<std::string> node_name;
 
   /// The branches, in the order of `BlockdevDriver`.
-  qapi::Variant<BlockdevOptionsNull, BlockdevOptionsFile, qapi::Box<BlockdevOptionsRaw>> u;
+  qapi::Variant<
+      BlockdevOptionsNull,
+      BlockdevOptionsFile,
+      qapi::Box<BlockdevOptionsRaw>,
+      BlockdevOptionsQcow2,
+      BlockdevOptionsNbd,
+      BlockdevOptionsThrottle,
+      BlockdevOptionsBlkdebug>
+      u;
 
   /// its kind
   BlockdevDriver driver() const { return static_cast<BlockdevDriver>(u.index()); }
@@ -177,6 +350,94 @@ struct BlockdevOptionsRaw {
   std::optional<uint64_t> size;
 
   bool operator==(const BlockdevOptionsRaw&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Requests that fail, and how.
+struct BlkdebugInjectError {
+  /// those of this kind; of any when not given
+  std::optional<BlkdebugIOType> iotype;
+
+  /// what they fail with, a number of Linux: 5 is EIO, 28 ENOSPC (1 to 4095)
+  int32_t errno_ = 5;
+
+  /// those that touch this sector of 512 bytes; without it all
+  std::optional<uint64_t> sector;
+
+  /// the first of them only
+  bool once = false;
+
+  bool operator==(const BlkdebugInjectError&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// How much may be asked for. A limit of 0 is none. A total goes with none of its kind for
+/// reads or writes.
+///
+/// A burst (`-max`) lasts for `-max-length` at most, then the limit itself holds until it has
+/// been made up for.
+struct ThrottleLimits {
+  /// requests in a second (0 to 1000000000000000)
+  uint64_t iops_total = 0;
+
+  /// the same in a burst (0 to 1000000000000000)
+  uint64_t iops_total_max = 0;
+
+  /// how long such a burst can last (s, 1 to 4294967295)
+  uint32_t iops_total_max_length = 1;
+
+  /// reads in a second (0 to 1000000000000000)
+  uint64_t iops_read = 0;
+
+  /// the same in a burst (0 to 1000000000000000)
+  uint64_t iops_read_max = 0;
+
+  /// how long such a burst can last (s, 1 to 4294967295)
+  uint32_t iops_read_max_length = 1;
+
+  /// writes in a second (0 to 1000000000000000)
+  uint64_t iops_write = 0;
+
+  /// the same in a burst (0 to 1000000000000000)
+  uint64_t iops_write_max = 0;
+
+  /// how long such a burst can last (s, 1 to 4294967295)
+  uint32_t iops_write_max_length = 1;
+
+  /// bytes in a second (0 to 1000000000000000)
+  uint64_t bps_total = 0;
+
+  /// the same in a burst (0 to 1000000000000000)
+  uint64_t bps_total_max = 0;
+
+  /// how long such a burst can last (s, 1 to 4294967295)
+  uint32_t bps_total_max_length = 1;
+
+  /// bytes that are read in a second (0 to 1000000000000000)
+  uint64_t bps_read = 0;
+
+  /// the same in a burst (0 to 1000000000000000)
+  uint64_t bps_read_max = 0;
+
+  /// how long such a burst can last (s, 1 to 4294967295)
+  uint32_t bps_read_max_length = 1;
+
+  /// bytes that are written in a second (0 to 1000000000000000)
+  uint64_t bps_write = 0;
+
+  /// the same in a burst (0 to 1000000000000000)
+  uint64_t bps_write_max = 0;
+
+  /// how long such a burst can last (s, 1 to 4294967295)
+  uint32_t bps_write_max_length = 1;
+
+  /// a request counts as one for each so many bytes that it has, or has begun; 0: each is one
+  /// (bytes, 0 to 1000000000000000)
+  uint64_t iops_size = 0;
+
+  bool operator==(const ThrottleLimits&) const = default;
 
   static const qapi::ObjectType kType;
 };
@@ -335,6 +596,34 @@ struct BlockStats {
   BlockDeviceStats stats;
 
   bool operator==(const BlockStats&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// What comes with `BLOCK_IO_ERROR`.
+struct BlockIoErrorEvent {
+  /// path of the disk
+  std::string qom_path;
+
+  /// empty: a node has its name instead
+  std::string device;
+
+  /// the disk's node
+  std::string node_name;
+
+  /// what was asked for
+  IoOperationType operation{};
+
+  /// what follows. A STOP follows `stop` if the guest was running.
+  BlockErrorAction action{};
+
+  /// there is no room left
+  bool nospace{};
+
+  /// why, in words
+  std::string reason;
+
+  bool operator==(const BlockIoErrorEvent&) const = default;
 
   static const qapi::ObjectType kType;
 };

@@ -31,6 +31,9 @@ constexpr std::string_view kChardevBackendKindNames[] = {
     "stdio",
     "file",
     "socket",
+    "pty",
+    "udp",
+    "ringbuf",
 };
 }  // namespace
 
@@ -40,11 +43,51 @@ std::string_view to_string(ChardevBackendKind value) {
 
 constinit const qapi::EnumType kChardevBackendKindType{kChardevBackendKindNames};
 
-constinit const qapi::ObjectType ChardevNull::kType{qapi::kValue<ChardevNull>, {}};
+namespace {
+constexpr std::string_view kDataFormatNames[] = {
+    "utf8",
+    "base64",
+};
+}  // namespace
+
+std::string_view to_string(DataFormat value) {
+  return kDataFormatNames[static_cast<size_t>(value)];
+}
+
+constinit const qapi::EnumType kDataFormatType{kDataFormatNames};
+
+namespace {
+
+constexpr qapi::Member kChardevCommonMembers[] = {
+    {"logfile", offsetof(ChardevCommon, logfile), &qapi::type<std::optional<std::string>>},
+    {"logappend", offsetof(ChardevCommon, logappend), &qapi::type<bool>},
+    {"mux", offsetof(ChardevCommon, mux), &qapi::type<bool>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevCommon::kType{
+    qapi::kValue<ChardevCommon>,
+    kChardevCommonMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevNullMembers[] = {
+    {"logfile", offsetof(ChardevNull, logfile), &qapi::type<std::optional<std::string>>},
+    {"logappend", offsetof(ChardevNull, logappend), &qapi::type<bool>},
+    {"mux", offsetof(ChardevNull, mux), &qapi::type<bool>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevNull::kType{qapi::kValue<ChardevNull>, kChardevNullMembers};
 
 namespace {
 
 constexpr qapi::Member kChardevStdioMembers[] = {
+    {"logfile", offsetof(ChardevStdio, logfile), &qapi::type<std::optional<std::string>>},
+    {"logappend", offsetof(ChardevStdio, logappend), &qapi::type<bool>},
+    {"mux", offsetof(ChardevStdio, mux), &qapi::type<bool>},
     {"signal", offsetof(ChardevStdio, signal), &qapi::type<bool>},
 };
 
@@ -84,6 +127,9 @@ constinit const qapi::ObjectType ChardevIoErrorEvent::kType{
 namespace {
 
 constexpr qapi::Member kChardevFileMembers[] = {
+    {"logfile", offsetof(ChardevFile, logfile), &qapi::type<std::optional<std::string>>},
+    {"logappend", offsetof(ChardevFile, logappend), &qapi::type<bool>},
+    {"mux", offsetof(ChardevFile, mux), &qapi::type<bool>},
     {"in", offsetof(ChardevFile, in), &qapi::type<std::optional<std::string>>},
     {"out", offsetof(ChardevFile, out), &qapi::type<std::string>, qapi::Presence::Required},
     {"append", offsetof(ChardevFile, append), &qapi::type<bool>},
@@ -98,6 +144,9 @@ namespace {
 constexpr qapi::InRange<int64_t> kChardevSocketReconnectRange{{0, 86400, "s"}};
 
 constexpr qapi::Member kChardevSocketMembers[] = {
+    {"logfile", offsetof(ChardevSocket, logfile), &qapi::type<std::optional<std::string>>},
+    {"logappend", offsetof(ChardevSocket, logappend), &qapi::type<bool>},
+    {"mux", offsetof(ChardevSocket, mux), &qapi::type<bool>},
     {"addr",
      offsetof(ChardevSocket, addr),
      &qapi::type<SocketAddressLegacy>,
@@ -117,6 +166,55 @@ constexpr qapi::Member kChardevSocketMembers[] = {
 constinit const qapi::ObjectType ChardevSocket::kType{
     qapi::kValue<ChardevSocket>,
     kChardevSocketMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevPtyMembers[] = {
+    {"logfile", offsetof(ChardevPty, logfile), &qapi::type<std::optional<std::string>>},
+    {"logappend", offsetof(ChardevPty, logappend), &qapi::type<bool>},
+    {"mux", offsetof(ChardevPty, mux), &qapi::type<bool>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevPty::kType{qapi::kValue<ChardevPty>, kChardevPtyMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevUdpMembers[] = {
+    {"logfile", offsetof(ChardevUdp, logfile), &qapi::type<std::optional<std::string>>},
+    {"logappend", offsetof(ChardevUdp, logappend), &qapi::type<bool>},
+    {"mux", offsetof(ChardevUdp, mux), &qapi::type<bool>},
+    {"remote",
+     offsetof(ChardevUdp, remote),
+     &qapi::type<SocketAddressLegacy>,
+     qapi::Presence::Required},
+    {"local", offsetof(ChardevUdp, local), &qapi::type<std::optional<SocketAddressLegacy>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevUdp::kType{qapi::kValue<ChardevUdp>, kChardevUdpMembers};
+
+namespace {
+constexpr qapi::InRange<uint64_t> kChardevRingbufSizeRange{{1, 67108864, "bytes"}};
+
+constexpr qapi::Member kChardevRingbufMembers[] = {
+    {"logfile", offsetof(ChardevRingbuf, logfile), &qapi::type<std::optional<std::string>>},
+    {"logappend", offsetof(ChardevRingbuf, logappend), &qapi::type<bool>},
+    {"mux", offsetof(ChardevRingbuf, mux), &qapi::type<bool>},
+    {"size",
+     offsetof(ChardevRingbuf, size),
+     &qapi::kSize,
+     qapi::Presence::Optional,
+     &kChardevRingbufSizeRange},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevRingbuf::kType{
+    qapi::kValue<ChardevRingbuf>,
+    kChardevRingbufMembers};
 
 namespace {
 
@@ -177,6 +275,45 @@ constexpr qapi::Member kChardevSocketWrapperMembers[] = {
 constinit const qapi::ObjectType ChardevSocketWrapper::kType{
     qapi::kValue<ChardevSocketWrapper>,
     kChardevSocketWrapperMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevPtyWrapperMembers[] = {
+    {"data", offsetof(ChardevPtyWrapper, data), &qapi::type<ChardevPty>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevPtyWrapper::kType{
+    qapi::kValue<ChardevPtyWrapper>,
+    kChardevPtyWrapperMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevUdpWrapperMembers[] = {
+    {"data", offsetof(ChardevUdpWrapper, data), &qapi::type<ChardevUdp>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevUdpWrapper::kType{
+    qapi::kValue<ChardevUdpWrapper>,
+    kChardevUdpWrapperMembers};
+
+namespace {
+
+constexpr qapi::Member kChardevRingbufWrapperMembers[] = {
+    {"data",
+     offsetof(ChardevRingbufWrapper, data),
+     &qapi::type<ChardevRingbuf>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType ChardevRingbufWrapper::kType{
+    qapi::kValue<ChardevRingbufWrapper>,
+    kChardevRingbufWrapperMembers};
 
 namespace {
 
@@ -252,5 +389,44 @@ constexpr qapi::Member kChardevInfoMembers[] = {
 }  // namespace
 
 constinit const qapi::ObjectType ChardevInfo::kType{qapi::kValue<ChardevInfo>, kChardevInfoMembers};
+
+namespace {
+
+constexpr qapi::Member kRingbufWriteArgsMembers[] = {
+    {"device",
+     offsetof(RingbufWriteArgs, device),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"data", offsetof(RingbufWriteArgs, data), &qapi::type<std::string>, qapi::Presence::Required},
+    {"format", offsetof(RingbufWriteArgs, format), &qapi::type<DataFormat>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType RingbufWriteArgs::kType{
+    qapi::kValue<RingbufWriteArgs>,
+    kRingbufWriteArgsMembers};
+
+namespace {
+constexpr qapi::InRange<int64_t> kRingbufReadArgsSizeRange{{1, 67108864, "bytes"}};
+
+constexpr qapi::Member kRingbufReadArgsMembers[] = {
+    {"device",
+     offsetof(RingbufReadArgs, device),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"size",
+     offsetof(RingbufReadArgs, size),
+     &qapi::type<int64_t>,
+     qapi::Presence::Required,
+     &kRingbufReadArgsSizeRange},
+    {"format", offsetof(RingbufReadArgs, format), &qapi::type<DataFormat>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType RingbufReadArgs::kType{
+    qapi::kValue<RingbufReadArgs>,
+    kRingbufReadArgsMembers};
 
 }  // namespace api

@@ -34,10 +34,13 @@ constexpr const qapi::EnumType& type_of(ChardevErrorAction) {
 
 /// Kinds of character backends.
 enum class ChardevBackendKind {
-  Null,    ///< takes everything and gives nothing
-  Stdio,   ///< standard input and output
-  File,    ///< files
-  Socket,  ///< a stream socket
+  Null,     ///< takes everything and gives nothing
+  Stdio,    ///< standard input and output
+  File,     ///< files
+  Socket,   ///< a stream socket
+  Pty,      ///< a pseudoterminal
+  Udp,      ///< a datagram socket
+  Ringbuf,  ///< memory, which holds the last of what was sent
 };
 
 std::string_view to_string(ChardevBackendKind value);
@@ -46,8 +49,51 @@ constexpr const qapi::EnumType& type_of(ChardevBackendKind) {
   return kChardevBackendKindType;
 }
 
+/// How bytes are written in JSON.
+enum class DataFormat {
+  Utf8,    ///< as text. Bytes that are none are read as U+FFFD.
+  Base64,  ///< as base64 (RFC 4648, section 4)
+};
+
+std::string_view to_string(DataFormat value);
+extern const qapi::EnumType kDataFormatType;
+constexpr const qapi::EnumType& type_of(DataFormat) {
+  return kDataFormatType;
+}
+
+/// What can be said of each backend.
+struct ChardevCommon {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
+  bool operator==(const ChardevCommon&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
 /// Configuration of a backend that takes everything and gives nothing.
 struct ChardevNull {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
   bool operator==(const ChardevNull&) const = default;
 
   static const qapi::ObjectType kType;
@@ -55,6 +101,18 @@ struct ChardevNull {
 
 /// Configuration of a backend on standard input and output.
 struct ChardevStdio {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
   /// let Ctrl-C and its like reach the emulator instead of the guest, when a terminal is used
   bool signal = false;
 
@@ -84,6 +142,18 @@ struct ChardevIoErrorEvent {
 
 /// Configuration of a backend on files.
 struct ChardevFile {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
   /// path of the file that is received; nothing is when not given
   std::optional<std::string> in;
 
@@ -103,6 +173,18 @@ struct ChardevFile {
 
 /// Configuration of a backend on a stream socket.
 struct ChardevSocket {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
   /// the address to listen at or to connect to
   SocketAddressLegacy addr;
 
@@ -121,6 +203,72 @@ struct ChardevSocket {
   int64_t reconnect = 0;
 
   bool operator==(const ChardevSocket&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Configuration of a backend on a pseudoterminal.
+struct ChardevPty {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
+  bool operator==(const ChardevPty&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Configuration of a backend on a datagram socket.
+struct ChardevUdp {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
+  /// the address that what is sent goes to
+  SocketAddressLegacy remote;
+
+  /// the address that what is received comes to; any free one when not given
+  std::optional<SocketAddressLegacy> local;
+
+  bool operator==(const ChardevUdp&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Configuration of a backend that keeps the last of what was sent, for ringbuf-read.
+struct ChardevRingbuf {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
+  /// how much it keeps (bytes, 1 to 67108864)
+  uint64_t size = 65536;
+
+  bool operator==(const ChardevRingbuf&) const = default;
 
   static const qapi::ObjectType kType;
 };
@@ -165,10 +313,47 @@ struct ChardevSocketWrapper {
   static const qapi::ObjectType kType;
 };
 
+/// See `ChardevPtyWrapper`.
+struct ChardevPtyWrapper {
+  /// the configuration
+  ChardevPty data;
+
+  bool operator==(const ChardevPtyWrapper&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// See `ChardevUdpWrapper`.
+struct ChardevUdpWrapper {
+  /// the configuration
+  ChardevUdp data;
+
+  bool operator==(const ChardevUdpWrapper&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// See `ChardevRingbufWrapper`.
+struct ChardevRingbufWrapper {
+  /// the configuration
+  ChardevRingbuf data;
+
+  bool operator==(const ChardevRingbufWrapper&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
 /// Configuration of a character backend.
 struct ChardevBackend {
   /// The branches, in the order of `ChardevBackendKind`.
-  qapi::Variant<ChardevNullWrapper, ChardevStdioWrapper, ChardevFileWrapper, ChardevSocketWrapper>
+  qapi::Variant<
+      ChardevNullWrapper,
+      ChardevStdioWrapper,
+      ChardevFileWrapper,
+      ChardevSocketWrapper,
+      ChardevPtyWrapper,
+      ChardevUdpWrapper,
+      ChardevRingbufWrapper>
       u;
 
   /// its kind
@@ -224,6 +409,38 @@ struct ChardevInfo {
   bool frontend_open{};
 
   bool operator==(const ChardevInfo&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Arguments of `ringbuf-write`.
+struct RingbufWriteArgs {
+  /// name of a character backend of the kind ringbuf
+  std::string device;
+
+  /// the bytes
+  std::string data;
+
+  /// how `data` is written
+  DataFormat format = DataFormat::Utf8;
+
+  bool operator==(const RingbufWriteArgs&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
+/// Arguments of `ringbuf-read`.
+struct RingbufReadArgs {
+  /// name of a character backend of the kind ringbuf
+  std::string device;
+
+  /// how many at most (bytes, 1 to 67108864)
+  int64_t size{};
+
+  /// how they are written
+  DataFormat format = DataFormat::Utf8;
+
+  bool operator==(const RingbufReadArgs&) const = default;
 
   static const qapi::ObjectType kType;
 };

@@ -4,9 +4,23 @@
 
 #include <cstddef>
 
+#include "runtime/json/enum.h"
 #include "runtime/json/object_type.h"
 
 namespace api {
+
+namespace {
+constexpr std::string_view kWatchedAccessNames[] = {
+    "load",
+    "store",
+};
+}  // namespace
+
+std::string_view to_string(WatchedAccess value) {
+  return kWatchedAccessNames[static_cast<size_t>(value)];
+}
+
+constinit const qapi::EnumType kWatchedAccessType{kWatchedAccessNames};
 
 namespace {
 
@@ -68,5 +82,68 @@ constexpr qapi::Member kBreakpointEventMembers[] = {
 constinit const qapi::ObjectType BreakpointEvent::kType{
     qapi::kValue<BreakpointEvent>,
     kBreakpointEventMembers};
+
+namespace {
+
+constexpr qapi::Member kWatchpointEventMembers[] = {
+    {"hart", offsetof(WatchpointEvent, hart), &qapi::type<std::string>, qapi::Presence::Required},
+    {"address",
+     offsetof(WatchpointEvent, address),
+     &qapi::type<uint64_t>,
+     qapi::Presence::Required},
+    {"access",
+     offsetof(WatchpointEvent, access),
+     &qapi::type<WatchedAccess>,
+     qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType WatchpointEvent::kType{
+    qapi::kValue<WatchpointEvent>,
+    kWatchpointEventMembers};
+
+namespace {
+
+constexpr qapi::Member kGdbserverOptionsMembers[] = {
+    {"listen",
+     offsetof(GdbserverOptions, listen),
+     &qapi::type<std::string>,
+     qapi::Presence::Required},
+    {"id", offsetof(GdbserverOptions, id), &qapi::type<std::optional<std::string>>},
+    {"insecure", offsetof(GdbserverOptions, insecure), &qapi::type<bool>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType GdbserverOptions::kType{
+    qapi::kValue<GdbserverOptions>,
+    kGdbserverOptionsMembers};
+
+namespace {
+
+constexpr qapi::Member kGdbserverStopArgsMembers[] = {
+    {"id", offsetof(GdbserverStopArgs, id), &qapi::type<std::string>, qapi::Presence::Required},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType GdbserverStopArgs::kType{
+    qapi::kValue<GdbserverStopArgs>,
+    kGdbserverStopArgsMembers};
+
+namespace {
+
+constexpr qapi::Member kGdbserverInfoMembers[] = {
+    {"id", offsetof(GdbserverInfo, id), &qapi::type<std::string>, qapi::Presence::Required},
+    {"listen", offsetof(GdbserverInfo, listen), &qapi::type<std::string>, qapi::Presence::Required},
+    {"client", offsetof(GdbserverInfo, client), &qapi::type<std::optional<std::string>>},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType GdbserverInfo::kType{
+    qapi::kValue<GdbserverInfo>,
+    kGdbserverInfoMembers};
 
 }  // namespace api

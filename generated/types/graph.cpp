@@ -32,6 +32,7 @@ constexpr std::string_view kGraphKindNames[] = {
     "reset",
     "clock",
     "cpu-topology",
+    "block",
 };
 }  // namespace
 

@@ -34,11 +34,13 @@ constexpr const qapi::EnumType& type_of(GraphFormat) {
 enum class GraphKind {
   Composition,  ///< what every object is part of
   Memory,       ///< what is mapped into which address space, and where
-  Bus,          ///< who looks into which address space, and which of these show one another
-  Irq,          ///< interrupt wires
-  Reset,        ///< what has to be reset before what
-  Clock,        ///< what runs at which frequency
+  Bus,    ///< who looks into which address space, which of these show one another, and what is on
+          ///< which bus of PCI or virtio
+  Irq,    ///< interrupt wires
+  Reset,  ///< what has to be reset before what
+  Clock,  ///< what runs at which frequency
   CpuTopology,  ///< clusters and their harts
+  Block,        ///< which disks lie in which block nodes, and these in which others
 };
 
 std::string_view to_string(GraphKind value);
@@ -49,7 +51,7 @@ constexpr const qapi::EnumType& type_of(GraphKind) {
 
 /// An object.
 struct GraphNode {
-  /// its path below /machine
+  /// its path below /machine; of a block node its name
   std::string id;
 
   /// its type
@@ -98,7 +100,8 @@ struct GraphEdge {
   /// of a window; absent when it is 0
   std::optional<int32_t> priority;
 
-  /// the link that it is, for those who look into an address space
+  /// the link that it is, for those who look into an address space; what a block node is to the
+  /// one above it
   std::optional<std::string> property;
 
   bool operator==(const GraphEdge&) const = default;

@@ -19,7 +19,8 @@ struct MonitorOptions {
   /// owner alone (mode 0600). A TCP address must be of the loopback interface, unless there is
   /// `tls` or `insecure` is on; with port 0 a free one is chosen. NAME is that of a socket that
   /// getfd received, or on the command line the number of one that was inherited; it listens, or
-  /// is connected to the only client.
+  /// is connected to the only client. A program may have more places of its own: a serial line of
+  /// an emulator.
   std::string listen;
 
   /// its name; absent: `monitor0`, or the next number that is free

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 
+#include "generated/types/phases.h"
+
 #include "runtime/json/object_type.h"
 
 namespace api {

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "generated/types/graph.h"
-#include "generated/types/phases.h"
 
 #include "runtime/json/any.h"
 
@@ -18,6 +17,8 @@ class ObjectType;
 }  // namespace qapi
 
 namespace api {
+
+enum class ObjectLife;
 
 /// Arguments of `object-add`.
 struct ObjectAddArgs {

@@ -7,14 +7,16 @@
 #include <string>
 #include <string_view>
 
-#include "generated/types/phases.h"
-
 namespace qapi {
 class EnumType;
 class ObjectType;
 }  // namespace qapi
 
 namespace api {
+
+enum class RunState;
+enum class VmPhase;
+enum class VmPhaseGroup;
 
 /// Why the machine ended or was reset.
 enum class ShutdownCause {

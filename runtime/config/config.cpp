@@ -19,9 +19,8 @@ namespace qapi {
 
 namespace {
 
-// Allowed beside the sections: for the editor, and for the document itself.
+// Allowed beside the sections: for the editor.
 constexpr std::string_view kSchema = "$schema";
-constexpr std::string_view kExtends = "extends";
 
 /// What a document asks for, and where in it.
 struct ConfigInvocations {
@@ -59,7 +58,7 @@ class ConfigReader {
 
  private:
   void report_unknown_sections() {
-    std::vector<std::string_view> known{kExtends};
+    std::vector<std::string_view> known{ConfigDocument::kExtends};
     for (const Command* command : commands_) {
       known.push_back(command->config.name);
     }

@@ -21,7 +21,6 @@ namespace qapi {
 
 namespace {
 
-constexpr std::string_view kExtends = "extends";
 constexpr size_t kMaxChain = 64;  // so deep a nest is a mistake
 
 std::string name_of(std::string_view file, const Position& position) {

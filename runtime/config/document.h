@@ -22,6 +22,9 @@ namespace qapi {
 
 class ConfigDocument {
  public:
+  /// The member that names other files; it is gone from the merged document.
+  static constexpr std::string_view kExtends = "extends";
+
   /// All that keeps it from being read is told at once. Errors begin `FILE:LINE:COL: `.
   static Result<ConfigDocument> load(const std::string& path);
 

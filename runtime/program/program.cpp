@@ -62,6 +62,9 @@ Program::Program(EventLoop& loop, ProgramContext& context)
       .end = [this](int exit_status) { end(exit_status); },
   };
   server_.set_on_idle([this] { end_if_idle(); });
+  server_.set_open_line([this](std::string_view address, std::string_view monitor) {
+    return context_.open_line(address, monitor);
+  });
 }
 
 Program::~Program() {

@@ -20,6 +20,7 @@
 #include "runtime/dispatch/command_alias.h"
 #include "runtime/dispatch/context.h"
 #include "runtime/dispatch/invocation.h"
+#include "runtime/qmp/line.h"
 #include "runtime/qmp/reply.h"
 
 namespace qapi {
@@ -79,6 +80,11 @@ class ProgramContext : public Context {
 
   /// What a person wants to know of a program that has started, each with its name.
   virtual std::vector<std::pair<std::string, std::string>> summary() const { return {}; }
+
+  /// A connection of the program's own that a monitor is to be at: see OpenLine.
+  virtual std::optional<Result<Line>> open_line(std::string_view, std::string_view) {
+    return std::nullopt;
+  }
 
   /// From here on nothing outside of the program is touched: --dry-run runs commands that the
   /// schema says can do without, to find what is wrong with them.

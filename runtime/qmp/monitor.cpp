@@ -60,6 +60,13 @@ Result<> Monitor::listen() {
     Descriptors& descriptors = surroundings_.dispatcher.context().descriptors();
     return listen_on(TRY(descriptors.take(name)));
   }
+  if (std::optional<Result<Line>> opened =
+          surroundings_.open_line(settings_.listen, settings_.id)) {
+    Line line = TRY(*std::move(opened));
+    start_session(TRY(Stream::of_socket(loop, line.socket.release())));
+    line_ = std::move(line.lender);
+    return {};
+  }
   listener_ = TRY(Listener::open(loop, settings_.listen, settings_.reach, connector()));
   settings_.listen = listener_->address();
   return {};

@@ -18,6 +18,7 @@
 #include "runtime/dispatch/rights.h"
 #include "runtime/loop/event_loop.h"
 #include "runtime/qmp/io_thread.h"
+#include "runtime/qmp/line.h"
 #include "runtime/qmp/listener.h"
 #include "runtime/qmp/reply.h"
 
@@ -30,7 +31,7 @@ class TlsIdentity;
 /// What a monitor is made with.
 struct MonitorSettings {
   std::string id = {};      ///< empty: the server chooses one
-  std::string listen = {};  ///< `unix:PATH`, `tcp:HOST:PORT`, `fd:NAME` or `stdio`
+  std::string listen = {};  ///< `unix:PATH`, `tcp:HOST:PORT`, `fd:NAME`, `stdio` or a Line's
   Rights rights = {};
   bool pretty = false;
   Reach reach = Reach::Loopback;
@@ -53,6 +54,7 @@ class Monitor {
     IoThread& io_thread;
     Dispatcher& dispatcher;
     const ProgramVersion& version;
+    OpenLine open_line;
     std::function<void()> on_idle;  ///< nobody can connect, and the last client is gone
   };
 
@@ -88,6 +90,7 @@ class Monitor {
   std::shared_ptr<const Rights> rights_;
   std::shared_ptr<const TlsIdentity> tls_;       // null: clients are spoken to in the clear
   std::unique_ptr<Listener> listener_;           // null where one client is connected
+  std::shared_ptr<void> line_;                   // null elsewhere
   std::set<std::shared_ptr<Session>> sessions_;  // shared: see Session
   int next_session_ = 0;
   std::shared_ptr<Monitor*> self_ = std::make_shared<Monitor*>(this);  // null when it is gone

@@ -5,40 +5,21 @@
 #include <cassert>
 #include <string>
 
-#include <dlfcn.h>
 #include <fmt/format.h>
+
+#include "runtime/base/shared_library.h"
 
 namespace qapi {
 
 namespace {
 
-/// The one whose headers we were built with.
-const std::string& library_name() {
-  static const std::string name = fmt::format("libssl.so.{}", OPENSSL_SHLIB_VERSION);
-  return name;
-}
-
-tl::unexpected<Error> cannot_load() {
-  const char* const reason = ::dlerror();
-  return fail(fmt::format(
-      "cannot load {} for TLS: {}",
-      library_name(),
-      reason != nullptr ? reason : "unknown reason"
-  ));
-}
-
-template <typename Function>
-bool find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(::dlsym(library, name));
-  return function != nullptr;
-}
-
 Result<OpenSsl> load_anew() {
-  void* const library = ::dlopen(library_name().c_str(), RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr) return cannot_load();
+  // The one whose headers we were built with.
+  const std::string file = fmt::format("libssl.so.{}", OPENSSL_SHLIB_VERSION);
+  const auto library =
+      TRY(SharedLibrary::open(file, fmt::format("libssl{}", OPENSSL_SHLIB_VERSION)));
   OpenSsl functions;
-#define QAPI_FIND(name) \
-  if (!find(library, #name, functions.name)) return cannot_load();
+#define QAPI_FIND(name) TRY(library.find(#name, functions.name));
   QAPI_OPENSSL_FUNCTIONS(QAPI_FIND)
 #undef QAPI_FIND
   return functions;

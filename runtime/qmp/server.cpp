@@ -39,6 +39,7 @@ Result<const Monitor*> QmpServer::add(MonitorSettings settings) {
       .io_thread = io_thread_,
       .dispatcher = dispatcher_,
       .version = version_,
+      .open_line = open_line_,
       .on_idle = [this] { idle(); },
   };
   std::shared_ptr<Monitor> monitor = TRY(Monitor::open(surroundings, settings));

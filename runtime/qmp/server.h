@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ class QmpServer {
   /// Called when the last client is gone and none can come any more.
   void set_on_idle(std::function<void()> on_idle) { on_idle_ = std::move(on_idle); }
 
+  /// What else than an address of the host a monitor can be at.
+  void set_open_line(OpenLine open_line) { open_line_ = std::move(open_line); }
+
   /// Opens a monitor; taken back when the command that does it fails in the end.
   Result<const Monitor*> add(MonitorSettings settings);
 
@@ -55,6 +59,7 @@ class QmpServer {
   Dispatcher& dispatcher_;
   ProgramVersion version_;
   std::function<void()> on_idle_ = [] {};
+  OpenLine open_line_ = [](std::string_view, std::string_view) { return std::nullopt; };
   IoThread io_thread_;  // before the monitors: it sends their last answers
   std::vector<std::shared_ptr<Monitor>> monitors_;  // shared with the undo log
 };

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures coldplug and QEMU alike: the same guests, the same client, one after the other."""
 
-import resource
-import statistics
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,12 +9,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 OUTPUT = ROOT / "build" / "bench"
-KERNELS = ("alu", "sieve", "copy", "chase", "matmul")
-CROSS = (
-    *("riscv64-unknown-elf-gcc", "-O2", "-march=rv64gc", "-mabi=lp64d", "-mcmodel=medany"),
-    *("-nostdlib", "-ffreestanding", "-static", "-T", str(ROOT / "tests" / "support" / "guest.ld")),
-    "-Wl,--build-id=none,--no-relax,--no-warn-rwx-segments",
-)
 
 
 @dataclass(frozen=True)
@@ -95,13 +87,10 @@ def probe(*arguments: str) -> list[int]:
 
 
 def build() -> None:
-    """Compiles the probe and the guests."""
+    """Compiles the probe."""
     OUTPUT.mkdir(parents=True, exist_ok=True)
     source = str(HERE / "probe.cpp")
     subprocess.run(["g++", "-std=c++20", "-O2", source, "-o", str(OUTPUT / "probe")], check=True)
-    for name in ("empty", "spin", *KERNELS):
-        parts = [str(HERE / "kernels" / part) for part in ("start.S", f"{name}.c")]
-        subprocess.run([*CROSS, *parts, "-o", str(OUTPUT / f"{name}.elf")], check=True)
 
 
 def start(subject: Subject, runs: int) -> tuple[float, float, float]:
@@ -115,22 +104,3 @@ def device_us(subject: Subject, count: int, runs: int) -> float:
     without = probe("start", str(runs), *subject.monitor)[1]
     with_them = probe("start", str(runs), *subject.monitor, *subject.devices(count))[1]
     return (with_them - without) / count / 1e3
-
-
-def guest_seconds(subject: Subject, kernel: str, runs: int) -> tuple[float, int]:
-    """Gives the processor's seconds for a guest, and the number of instructions that it counted."""
-    times, counted = [], 0
-    for _ in range(runs):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        done = subprocess.run(
-            list(subject.guest(OUTPUT / f"{kernel}.elf")),
-            cwd=ROOT,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=True,
-            timeout=120,
-        )
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-        counted = int(done.stdout.split()[-1], 16)
-    return statistics.median(times), counted

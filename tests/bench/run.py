@@ -1,21 +1,36 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""Measures coldplug against qemu-system-riscv64, and prints the table of docs/performance.md.
+"""Measures coldplug against qemu-system-riscv64, and prints the tables of docs/performance.md.
 
-    tests/bench/run.py            prints it
+    tests/bench/run.py            prints all of them
+    tests/bench/run.py kernels    one of them; --help names them
     tests/bench/run.py --quick    with fewer runs, to see that everything works
-    tests/bench/run.py --write    puts it into docs/performance.md
+    tests/bench/run.py --write    puts them into docs/performance.md
 """
 
 import argparse
 import sys
+from collections.abc import Callable
 
+import guests
+import linux_guest
 import measure
 import monitors
 from measure import ROOT, Subject
 from table import Row, put_into_page, table, version
 
 DEVICES = 128
+PROGRAM = ROOT / "build" / "release" / "coldplug"
+
+
+def versions() -> str:
+    """Heads the first column of a table."""
+    qemu, compiler = version(["qemu-system-riscv64", "--version"]), version(["g++", "--version"])
+    return f"QEMU {qemu}, g++ {compiler}"
+
+
+def comparison(rows: list[Row | str]) -> str:
+    return table(versions(), "coldplug", "QEMU", rows)
 
 
 def start_rows(ours: Subject, theirs: Subject, runs: int) -> list[Row]:
@@ -25,54 +40,57 @@ def start_rows(ours: Subject, theirs: Subject, runs: int) -> list[Row]:
     return [Row(name, *pair, unit) for name, pair, unit in zip(names, both, units)]
 
 
-def guest_row(ours: Subject, theirs: Subject, kernel: str, runs: int) -> Row:
-    """Compares instructions per second, less what a guest that does nothing takes."""
-    _, instructions = measure.guest_seconds(ours, kernel, 1)
-    rates = []
-    for subject in (ours, theirs):
-        idle, _ = measure.guest_seconds(subject, "empty", runs)
-        busy, _ = measure.guest_seconds(subject, kernel, runs)
-        rates.append(instructions / 1e6 / max(busy - idle, 1e-3))
-    return Row(f"guest: {kernel}", rates[0], rates[1], "MIPS", is_rate=True)
-
-
-def rows(ours: Subject, theirs: Subject, is_quick: bool) -> list[Row]:
+def monitor_table(is_quick: bool) -> str:
+    ours, theirs = measure.coldplug(PROGRAM), measure.qemu()
     runs = 3 if is_quick else 21
-    seconds = 1 if is_quick else 5
     ours_each, theirs_each = (
         measure.device_us(subject, DEVICES, runs) for subject in (ours, theirs)
     )
-    return [
-        *start_rows(ours, theirs, runs),
-        *monitors.rows(ours, theirs, seconds),
-        Row(f"each of {DEVICES} cold-plugged devices", ours_each, theirs_each, "us"),
-        monitors.node_row(ours, theirs, runs),
-        *(guest_row(ours, theirs, kernel, 1 if is_quick else 5) for kernel in measure.KERNELS),
-    ]
+    return comparison(
+        [
+            *start_rows(ours, theirs, runs),
+            *monitors.rows(ours, theirs, 1 if is_quick else 5),
+            Row(f"each of {DEVICES} cold-plugged devices", ours_each, theirs_each, "us"),
+            monitors.node_row(ours, theirs, runs),
+        ]
+    )
+
+
+def kernel_table(is_quick: bool) -> str:
+    ours, theirs = measure.coldplug(PROGRAM), measure.qemu()
+    return comparison(guests.rows(ours, theirs, 1 if is_quick else 3))
+
+
+def linux_table(is_quick: bool) -> str:
+    ours, theirs = measure.coldplug(PROGRAM), measure.qemu()
+    return comparison(linux_guest.rows(ours, theirs, 1 if is_quick else 3))
+
+
+TABLES: dict[str, Callable[[bool], str]] = {
+    "monitor": monitor_table,
+    "kernels": kernel_table,
+    "linux": linux_table,
+    "devices": lambda is_quick: monitors.load_table(PROGRAM, 3 if is_quick else 5),
+    "nodes": lambda is_quick: monitors.node_table(PROGRAM, 3 if is_quick else 5),
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("table", nargs="*", help=f"of {', '.join(TABLES)}; without one, all")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
+    for name in arguments.table:
+        if name not in TABLES:
+            parser.error(f"no table '{name}'; there are {', '.join(TABLES)}")
     measure.build()
-    program = ROOT / "build" / "release" / "coldplug"
-    ours = measure.coldplug(program)
-    theirs = measure.qemu()
-    versions = (
-        f"QEMU {version(['qemu-system-riscv64', '--version'])}, g++ {version(['g++', '--version'])}"
-    )
-    text = table(versions, "coldplug", "QEMU", rows(ours, theirs, arguments.quick))
-    print(text, end="")
-    loads = monitors.load_table(program, 3 if arguments.quick else 5)
-    print(loads, end="")
-    nodes = monitors.node_table(program, 3 if arguments.quick else 5)
-    print(nodes, end="")
-    if arguments.write:
-        put_into_page("table", text)
-        put_into_page("devices table", loads)
-        put_into_page("nodes table", nodes)
+    guests.build()
+    for name in arguments.table or TABLES:
+        text = TABLES[name](arguments.quick)
+        print(text, end="", flush=True)
+        if arguments.write:
+            put_into_page(f"{name} table", text)
     return 0
 
 

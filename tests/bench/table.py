@@ -2,8 +2,9 @@
 """The tables of docs/performance.md: how their rows look, and how they get there."""
 
 import re
+import statistics
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,10 +30,16 @@ class Row:
         return f"| {self.what} | {numbers} | {self.ratio:.2f} |"
 
 
-def table(about: str, ours: str, theirs: str, rows: Iterable[Row]) -> str:
+def table(about: str, ours: str, theirs: str, rows: Iterable[Row | str]) -> str:
     """The text of a table; its first heading says what was measured with what."""
     lines = [f"| {about} | {ours} | {theirs} | ratio |", "|---|---|---|---|"]
     return "\n".join([*lines, *map(str, rows)]) + "\n"
+
+
+def mean_row(what: str, rows: Sequence[Row]) -> str:
+    """The line below rows that says what their ratios come to, each counted alike."""
+    mean = statistics.geometric_mean(row.ratio for row in rows)
+    return f"| geometric mean of {what} | | | {mean:.2f} |"
 
 
 def put_into_page(name: str, text: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.docs.markdown import Block, blocks, is_output, pairs, run
 from tests.support.emulator import ROOT
+from tests.support.patience import TIMEOUT_S
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 # What is to be run, each with the block that follows it.
@@ -32,7 +33,7 @@ def test_command_does_what_the_page_says(block: Block, after: Block | None) -> N
         return
     typist = [str(ROOT / "tools" / "type-to-guest"), "bash", "-e", "-c", block.text]
     process = subprocess.run(
-        typist, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+        typist, cwd=ROOT, capture_output=True, text=True, timeout=TIMEOUT_S, check=False
     )
     assert process.returncode == 0, f"{block.where}: {process.stdout}{process.stderr}"
     assert "U-Boot 20" in process.stdout

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.support.emulator import ROOT, Emulator, run, virt
+from tests.support.patience import TIMEOUT_S
 from tests.support.qmp import Message
 
 GO_CLIENT = ROOT / "tests" / "support" / "go_client" / "main.go"
@@ -38,7 +39,7 @@ def test_go_qemu(version: Message, tmp_path: Path) -> None:
         machine.monitor.close()
         client = [str(program), machine.socket_path]
         told = json.loads(
-            subprocess.run(client, capture_output=True, check=True, timeout=60).stdout
+            subprocess.run(client, capture_output=True, check=True, timeout=TIMEOUT_S).stdout
         )
     assert told.pop("commands")
     assert told == {

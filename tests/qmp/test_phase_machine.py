@@ -37,6 +37,7 @@ def changes(path: list[Move]) -> list[Message]:
     ]
 
 
+@pytest.mark.ways
 @pytest.mark.parametrize("phase", leaves())
 def test_each_way_leads_to_its_phase_and_each_move_is_told(phase: str) -> None:
     ways = list(paths(phase))
@@ -92,18 +93,27 @@ def expected_walk(phase: str, goal: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize("phase", leaves())
 def test_until_phase_goes_forwards_only_and_says_what_is_missing(phase: str) -> None:
-    for goal in leaves():
-        end, error = expected_walk(phase, goal)
+    moving = {goal for goal in leaves() if expected_walk(phase, goal)[0] != phase}
+    with machine_in(phase) as monitor:
+        for goal in filter(lambda goal: goal not in moving, leaves()):
+            expect_walk(monitor, phase, goal)
+    for goal in moving:
         with machine_in(phase) as monitor:
-            if error:
-                assert monitor.error("until-phase", {"phase": goal}).desc == error
-            else:
-                monitor.execute("until-phase", {"phase": goal})
-            assert monitor.state() == end
-            made = told(monitor)
-            assert [change["from"] for change in made[:1]] == [phase] * bool(made)
-            assert [change["to"] for change in made[-1:]] == [end] * bool(made)
-            assert bool(made) == (end != phase)
+            expect_walk(monitor, phase, goal)
+
+
+def expect_walk(monitor: Monitor, phase: str, goal: str) -> None:
+    """Walks from a phase towards another one, and looks at where that ends."""
+    end, error = expected_walk(phase, goal)
+    if error:
+        assert monitor.error("until-phase", {"phase": goal}).desc == error
+    else:
+        monitor.execute("until-phase", {"phase": goal})
+    assert monitor.state() == end
+    made = told(monitor)
+    assert [change["from"] for change in made[:1]] == [phase] * bool(made)
+    assert [change["to"] for change in made[-1:]] == [end] * bool(made)
+    assert bool(made) == (end != phase)
 
 
 def test_until_phase_says_that_the_machine_is_missing() -> None:
@@ -148,8 +158,10 @@ def test_nothing_is_told_of_a_command_that_fails() -> None:
         assert not told(monitor)
 
 
+# To be told of moves is no comparison.
 COMPARES = re.compile(
-    r"VmPhase(Group)?::|RunState::|\bphases\(\)|to_(vm_)?phase\(|kMachineReady|kAnyPhase"
+    r"VmPhase(Group)?::|RunState::|\bphases\(\)(?!\.subscribe)|to_(vm_)?phase\("
+    r"|kMachineReady|kAnyPhase"
 )
 
 

@@ -73,20 +73,24 @@ def test_command_out_of_phase_is_refused(phase: str) -> None:
         assert not phase_changes(monitor)
 
 
-def expect_lead(start: Stage, rule: Message, phase: str) -> None:
-    """Runs a command in a phase that it may run in, and follows where it leads."""
+def expect_lead(start: Stage, rule: Message, phase: str) -> bool:
+    """Runs a command in a phase that it may run in, and follows where it leads.
+
+    False when it failed: then the machine is as it was.
+    """
     name, monitor = rule["name"], start.monitor
     error = outcome(monitor, name, start.arguments_of(name))
     assert error is None or "not in phase" not in error.desc, error
     if follower := FOLLOWED.get((name, phase)):
         assert error is None, error
         assert monitor.wait_event("PHASE_CHANGED")["data"]["cause"] == follower
-        return
+        return True
     expected = targets(rule, phase) if error is None else [phase]
     state = monitor.state()
     assert state in expected, f"{name}: {error}"
     changes = [{"from": phase, "to": state, "cause": name}]
     assert phase_changes(monitor) == (changes if state != phase else [])
+    return error is None
 
 
 def is_query(rule: Message) -> bool:
@@ -95,11 +99,17 @@ def is_query(rule: Message) -> bool:
 
 @pytest.mark.parametrize("phase", PHASES)
 def test_command_in_phase_runs_and_leads_where_the_schema_says(phase: str) -> None:
-    for rule in phases()["commands"]:
-        is_another_matter = rule["name"] == "quit" or rule["walks"] or is_query(rule)
-        if phase in rule["in"] and not is_another_matter:
-            with stage_in(phase) as start:
-                expect_lead(start, rule, phase)
+    rules = [rule for rule in phases()["commands"] if phase in rule["in"]]
+    waiting = [r for r in rules if r["name"] != "quit" and not r["walks"] and not is_query(r)]
+    while waiting:
+        # Another one for what follows a command that did something.
+        with stage_in(phase) as start:
+            while waiting and not expect_lead(start, waiting.pop(), phase):
+                pass
+
+
+# Asks a device that these machines do not have; the error is QEMU's.
+NEEDS_A_DEVICE = {"query-balloon": "DeviceNotActive"}
 
 
 @pytest.mark.parametrize("phase", PHASES)
@@ -107,7 +117,9 @@ def test_queries_succeed_wherever_they_run_and_move_nothing(phase: str) -> None:
     with machine_in(phase) as monitor:
         for rule in phases()["commands"]:
             if phase in rule["in"] and is_query(rule):
-                assert outcome(monitor, rule["name"]) is None, rule["name"]
+                error = outcome(monitor, rule["name"])
+                wanted = NEEDS_A_DEVICE.get(rule["name"])
+                assert (error.error_class if error else None) == wanted, rule["name"]
                 assert monitor.state() == phase, rule["name"]
         assert not phase_changes(monitor)
 

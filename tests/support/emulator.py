@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from tests.support.patience import TIMEOUT_S
 from tests.support.qmp import Monitor, connect_unix
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / os.environ.get("COLDPLUG", "build/release/coldplug")
-TIMEOUT_S = 60.0
 FIRMWARE = "/usr/lib/riscv64-linux-gnu/opensbi/generic/fw_dynamic.bin"
 KERNEL = "/usr/lib/u-boot/qemu-riscv64_smode/u-boot.bin"
 CONSOLE = ("--object", "chardev-stdio,id=console")
@@ -123,9 +123,9 @@ class Emulator:
             time.sleep(0.002)
         raise AssertionError(f"no connection; status {self.process.returncode}: {self.stderr}")
 
-    def hear(self, text: str) -> str:
+    def hear(self, text: str, within_s: float = TIMEOUT_S) -> str:
         """Waits for a text on the guest's console, and gives what came up to its end."""
-        wanted, deadline = text.encode(), time.monotonic() + TIMEOUT_S
+        wanted, deadline = text.encode(), time.monotonic() + within_s
         with selectors.DefaultSelector() as selector:
             selector.register(self._output, selectors.EVENT_READ)
             while wanted not in self._heard:
@@ -151,11 +151,11 @@ class Emulator:
         """Types a text on the guest's console."""
         os.write(self._input, text.encode())
 
-    def ask(self, line: str, prompt: str = "=> ") -> str:
+    def ask(self, line: str, prompt: str = "=> ", within_s: float = TIMEOUT_S) -> str:
         """Types a line, and gives what comes before the next prompt."""
         self.type(line + "\n")
-        return self.hear(prompt)
+        return self.hear(prompt, within_s)
 
-    def wait(self) -> int:
+    def wait(self, within_s: float = TIMEOUT_S) -> int:
         """Waits for its end, and gives the exit status."""
-        return self.process.wait(timeout=TIMEOUT_S)
+        return self.process.wait(timeout=within_s)

@@ -32,7 +32,7 @@ _FLAGS = (
 
 
 @dataclass(frozen=True)
-class Firmware:
+class Firmware:  # All are facts about one program.  pylint: disable=too-many-instance-attributes
     """A program, and the machine that it is for."""
 
     source: str
@@ -42,10 +42,12 @@ class Firmware:
     data: int
     stack_top: int
     boot_hart: int = 0
+    more: tuple[str, ...] = ()
 
     def build(self) -> Path:
         """Gives its ELF file."""
         sources = [_COMMON / "start.S", _COMMON / "bare.c", _SOURCES / self.source]
+        sources += [_SOURCES / name for name in self.more]
         command = [
             "riscv64-unknown-elf-gcc",
             *_FLAGS,
@@ -113,3 +115,21 @@ OPENTITAN_MINI = Firmware(
     data=0x1000_0000,
     stack_top=0x1002_0000,
 )
+
+
+def _rtos(march: str, mabi: str) -> Firmware:
+    return Firmware(
+        "rtos/main.c",
+        march=march,
+        mabi=mabi,
+        code=0x8000_0000,
+        data=0x8010_0000,
+        stack_top=0x8020_0000,
+        more=("rtos/rtos.c", "rtos/switch.S"),
+    )
+
+
+RTOS = {
+    "virt": _rtos("rv64imac_zicsr_zifencei", "lp64"),
+    "virt32": _rtos("rv32imac_zicsr_zifencei", "ilp32"),
+}

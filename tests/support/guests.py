@@ -22,11 +22,13 @@ FLAGS = (
     str(ROOT / "tests" / "support" / "guest.ld"),
 )
 
-PANIC_AT = 0x1000_2000
-SLEEP_AT = 0x1000_3000
-WATCHDOG_AT = 0x1000_4000
-LOG_AT = 0x1000_5000
+PANIC_AT = 0x1001_2000
+SLEEP_AT = 0x1001_3000
+WATCHDOG_AT = 0x1001_4000
+LOG_AT = 0x1001_5000
+DISK_AT = 0x1000_1000
 BREAKPOINT_AT = 0x8000_0200
+LINE_STATUS_AT = 0x1000_0005
 PANIC_DEVICE = ("-d", "pvpanic-mmio,id=panic", "--map", f"panic,at={PANIC_AT:#x},into=bus")
 PASS = 0x5555
 RESET = 0x7777
@@ -75,8 +77,9 @@ def obedient() -> Path:
     """Gives a guest that does what single characters on the first uart tell it.
 
     `s` powers off, `r` resets, `p` panics, `z` sleeps, `w` lets the watchdog expire once, `i` traps
-    for ever, `l` writes to a second uart, `b` goes to BREAKPOINT_AT and back. The devices for it
-    must be where the names above say. Received characters raise the uart's interrupt.
+    for ever, `l` writes to a second uart, `d` writes to a virtio disk, `b` goes to BREAKPOINT_AT
+    and back. The devices for it must be where the names above say. Received characters raise the
+    uart's interrupt.
     """
     return assemble(
         f"""
@@ -107,6 +110,8 @@ def obedient() -> Path:
         beq t0, t1, trap_loop
         li t1, 'l'
         beq t0, t1, log
+        li t1, 'd'
+        beq t0, t1, disk
         li t1, 'b'
         beq t0, t1, breakpoint
         li t1, 's'
@@ -138,6 +143,31 @@ def obedient() -> Path:
     log:
         sb t0, 0(a6)
         j wait
+    disk:                       # the driver begins anew each time: VIRTIO 1.2, 3.1.1 and 4.2.2
+        li t1, {DISK_AT:#x}
+        sw zero, 0x70(t1)
+        li t2, 3
+        sw t2, 0x70(t1)
+        li t2, 1
+        sw t2, 0x24(t1)
+        sw t2, 0x20(t1)
+        li t2, 11
+        sw t2, 0x70(t1)
+        sw zero, 0x30(t1)
+        li t2, 4
+        sw t2, 0x38(t1)
+        la t2, descriptors
+        sw t2, 0x80(t1)
+        la t2, available
+        sw t2, 0x90(t1)
+        la t2, used
+        sw t2, 0xa0(t1)
+        li t2, 1
+        sw t2, 0x44(t1)
+        li t2, 15
+        sw t2, 0x70(t1)
+        sw zero, 0x50(t1)
+        j wait
     breakpoint:
         li t1, {BREAKPOINT_AT:#x}
         jr t1
@@ -149,6 +179,30 @@ def obedient() -> Path:
         li t1, {RESET:#x}
         sw t1, 0(a2)
         j wait
+
+        .balign 16              # one sector is to be written
+    descriptors:
+        .quad header
+        .word 16
+        .half 1, 1
+        .quad sector
+        .word 512
+        .half 1, 2
+        .quad status
+        .word 1
+        .half 2, 0
+        .space 16
+    available:                  # without interrupts
+        .half 1, 1, 0, 0, 0, 0
+        .balign 4
+    used:
+        .space 40
+    header:
+        .word 1, 0, 0, 0
+    sector:
+        .space 512, 'd'
+    status:
+        .byte 0
     """
     )
 

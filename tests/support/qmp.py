@@ -6,8 +6,9 @@ import socket
 import time
 from typing import Any
 
+from tests.support.patience import TIMEOUT_S
+
 Message = dict[str, Any]
-TIMEOUT_S = 30.0
 
 
 class QmpError(Exception):

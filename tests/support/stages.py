@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.support import guests
+from tests.support import gdb_remote, guests
 from tests.support.emulator import CONSOLE, Emulator
 from tests.support.phases import Move, shortest_path
 from tests.support.pipe import Pipe
@@ -30,6 +30,7 @@ TOLD = {
     "watchdog-expire": "w",
     "trap-loop": "i",
     "io-error-stop": "l",
+    "block-io-error-stop": "d",
     "breakpoint-hit": "b",
 }
 
@@ -51,12 +52,21 @@ class Stage:
         self._saving = Pipe(folder / "saved.state.part")
         self._loading = Pipe(folder / "loaded.state")
         self._jobs = 0
+        self._gdb: gdb_remote.GdbRemote | None = None
 
     @property
     def monitor(self) -> Monitor:
         return self.machine.monitor
 
+    @property
+    def gdb(self) -> gdb_remote.GdbRemote:
+        """A debugger, which has come before the guest ran."""
+        assert self._gdb
+        return self._gdb
+
     def close(self) -> None:
+        if self._gdb:
+            self._gdb.socket.close()
         for pipe in (self._log, self._saving, self._loading):
             pipe.close()
 
@@ -68,7 +78,7 @@ class Stage:
         self.monitor.wait_state(move.target)
         if move.target == "finish-migrate":
             self._wait_for_switchover()
-        elif move.target == "io-error":
+        elif move.cause == "io-error-stop":
             self._log.open()
 
     def cause(self, move: Move) -> None:
@@ -104,6 +114,14 @@ class Stage:
             self.monitor.execute("device_add", device)
             self.monitor.execute("map", {"region": name, "at": address, "into": "bus"})
         self.monitor.execute("connect", {"from": "uart0:irq", "to": "sleep:wake"})
+        self._add_disk()
+        self._gdb = gdb_remote.connect(self.machine)
+
+    def _add_disk(self) -> None:
+        node = {"driver": "blkdebug", "node-name": "disk", "image": {"driver": "null-co"}}
+        self.monitor.execute("blockdev-add", node)
+        card = {"driver": "virtio-blk", "id": "card", "bus": "virtio[0]", "drive": "disk"}
+        self.monitor.execute("device_add", {**card, "werror": "stop"})
 
     # What goes before what the guest is told, or is all that there is.
 
@@ -116,8 +134,22 @@ class Stage:
     def _io_error_stop(self, _: str) -> None:
         self._log.close()
 
+    def _block_io_error_stop(self, _: str) -> None:
+        errors: Message = {"path": "/objects/disk", "property": "inject-error"}
+        self.monitor.execute("qom-set", {**errors, "value": [{"once": True}]})
+
     def _breakpoint_hit(self, _: str) -> None:
         self.monitor.execute("breakpoint-add", {"address": guests.BREAKPOINT_AT})
+
+    def _watchpoint_hit(self, _: str) -> None:
+        # What the guest looks at all the time, so that it must be waited for before.
+        self.gdb.send("vCont;c")
+        assert self.gdb.ask(f"Z3,{guests.LINE_STATUS_AT:x},1") == "OK"
+        assert "rwatch" in self.gdb.read()
+        assert self.gdb.ask(f"z3,{guests.LINE_STATUS_AT:x},1") == "OK"
+
+    def _step_done(self, _: str) -> None:
+        assert self.gdb.resume("s:p1.1").startswith("T05")
 
     def _migration_stop(self, _: str) -> None:
         pause = {"capability": "pause-before-switchover", "state": True}

@@ -269,7 +269,7 @@ BOARD = [
     ),
     Case(
         "unknown-output",
-        (*VIRT, "--connect", "uart0:irqq,to=plic:in[11]"),
+        (*VIRT, "--connect", "uart0:irqq,to=plic:in[20]"),
         "--connect: uart0 has no output 'irqq'; it has irq",
     ),
     Case(
@@ -289,7 +289,7 @@ BOARD = [
     ),
     Case(
         "unknown-device",
-        (*VIRT, "--connect", "uart7:irq,to=plic:in[11]"),
+        (*VIRT, "--connect", "uart7:irq,to=plic:in[20]"),
         "--connect: no device 'uart7'; did you mean 'uart0'?",
     ),
     Case(

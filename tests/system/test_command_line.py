@@ -85,7 +85,7 @@ def test_dry_run_tries_everything_out_on_a_draft(tmp_path: Path) -> None:
         *("--device", "uart16550,id=c,chardev=con"),
         *("--object", "chardev-null,id=con"),
         *("--map", "region=c:regs,at=0x10000000,into=bus"),
-        *("--map", "region=c:regs,at=0x10001000,into=bus"),
+        *("--map", "region=c:regs,at=0x10010000,into=bus"),
         *("--connect", "from=c:irq,to=plic:in[95]"),
         *("--qom-set", "path=/machine/c,property=clock,value=1"),
     )
@@ -114,9 +114,9 @@ def test_dry_run_finds_nothing_wrong_with_what_runs(tmp_path: Path) -> None:
             "--object",
             f"chardev-file,id=con,out={tmp_path / 'out'}",
         ),
-        *("--device", "uart16550,id=u", "--map", "region=u:regs,at=0x10001000,into=bus"),
-        *("--connect", "from=u:irq,to=plic:in[11]", "--disconnect", "from=u:irq,to=plic:in[11]"),
-        *("--unmap", "region=u:regs,at=0x10001000,into=bus", "--device-del", "u"),
+        *("--device", "uart16550,id=u", "--map", "region=u:regs,at=0x10010000,into=bus"),
+        *("--connect", "from=u:irq,to=plic:in[20]", "--disconnect", "from=u:irq,to=plic:in[20]"),
+        *("--unmap", "region=u:regs,at=0x10010000,into=bus", "--device-del", "u"),
         *("--until", "prelaunch"),
     )
     tried = run(*options, "--dry-run")
@@ -184,7 +184,22 @@ BACKENDS: dict[str, dict[str, Any]] = {
     "serial null": {"qom-type": "chardev-null", "id": "serial0"},
     "serial file:x": {"qom-type": "chardev-file", "id": "serial0", "out": "x"},
     "chardev stdio,id=c,signal=off": {"qom-type": "chardev-stdio", "id": "c", "signal": False},
+    "serial pty": {"qom-type": "chardev-pty", "id": "serial0"},
+    "chardev stdio,id=c,mux=on,logfile=l": {
+        "qom-type": "chardev-stdio",
+        "id": "c",
+        "signal": True,
+        "mux": True,
+        "logfile": "l",
+    },
     "chardev null,id=c": {"qom-type": "chardev-null", "id": "c"},
+    "chardev pty,id=c": {"qom-type": "chardev-pty", "id": "c"},
+    "chardev ringbuf,id=c,size=4k": {"qom-type": "chardev-ringbuf", "id": "c", "size": "4k"},
+    "chardev udp,id=c,port=1": {
+        "qom-type": "chardev-udp",
+        "id": "c",
+        "remote": {"type": "inet", "data": {"host": "localhost", "port": "1"}},
+    },
     "chardev file,id=c,path=x": {"qom-type": "chardev-file", "id": "c", "out": "x"},
     "chardev socket,id=c,path=x,server,nowait": {
         "qom-type": "chardev-socket",
@@ -265,14 +280,13 @@ REFUSED = {
     "-netdev tap,id=n,script=/x": "script can only be no, not '/x'",
     "-drive file=x,id=d,if=none": "needs format=raw",
     "-drive file=x,id=d,format=raw,if=virtio": "if can only be none, not 'virtio'",
-    "-gdb tcp::1234": "no server for gdb yet",
-    "-s": "no server for gdb yet",
+    "-gdb tty:1": "gdb cannot be served at",
     "-m 1G,slots=2": "slots is not taken",
     "-smp 2,cores=2": "cores is not taken",
     "-serial mon:stdio": "-serial stdio, and --qmp",
-    "-serial pty": "there are none, null, stdio",
+    "-serial vc": "there are none, null, stdio, pty",
     "-qmp unix:x": "needs server=on; needs wait=off",
-    "-chardev pty,id=c": "there are null, stdio, file and socket",
+    "-chardev vc,id=c": "there are null, stdio, file, pty, udp, ringbuf and socket",
 }
 
 

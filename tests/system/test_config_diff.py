@@ -6,12 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from tests.support.emulator import ROOT, Emulator, run, virt
 from tests.support.qmp import Message, Monitor
 from tests.system.test_configuration import Commands, builds, config_of, try_all
 
+VIRT: Commands = [
+    ("machine-set", {"type": "virt", "memory": "64M"}),
+    ("until-phase", {"phase": "machine-initialized"}),
+]
+INNER: Message = {"driver": "null-co", "size": 4096}
+NODES: Commands = [
+    ("blockdev-add", {"driver": "raw", "node-name": "disk0", "offset": 512, "file": INNER}),
+    ("blockdev-add", {"driver": "raw", "node-name": "part0", "size": 512, "file": "disk0"}),
+]
 SLOW = settings(
     max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
 )
@@ -64,8 +73,8 @@ def test_differences_of_all_kinds_are_told(tmp_path: Path) -> None:
                 {"driver": "mailbox", "id": "thing"},
                 {"driver": "uart16550", "id": "uart1"},
             ],
-            "map": [{"region": "uart1:regs", "at": "0x10001000", "into": "bus"}],
-            "connect": [{"from": "uart1:irq", "to": "plic:in[11]"}],
+            "map": [{"region": "uart1:regs", "at": "0x10010000", "into": "bus"}],
+            "connect": [{"from": "uart1:irq", "to": "plic:in[20]"}],
         }
         found = diff(emulator.monitor, file=file_of(wanted, tmp_path))["differences"]
     assert {"kind": "surplus", "path": "/machine/more", "present": "ram"} in found
@@ -76,13 +85,14 @@ def test_differences_of_all_kinds_are_told(tmp_path: Path) -> None:
     assert {"kind": "property", "path": "/machine/ram", **size} in found
     window = {"region": "more:mem", "at": 0x2000_0000, "into": "bus", "size": 8192}
     assert {"kind": "window", "path": "/machine/bus", "present": window} in found
-    wire = {"from": "uart1:irq", "to": "plic:in[11]"}
+    wire = {"from": "uart1:irq", "to": "plic:in[20]"}
     assert {"kind": "wire", "path": "/machine/uart1", "wanted": wire} in found
     assert {"kind": "surplus", "path": "/objects/console", "present": "chardev-stdio"} in found
 
 
 @SLOW
 @given(before=builds("machine-initialized"), wanted=builds("machine-initialized"))
+@example(before=VIRT, wanted=[*NODES, *VIRT])
 def test_commands_make_it_the_wanted_machine(
     before: Commands, wanted: Commands, tmp_path_factory: Any
 ) -> None:

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 from codegen.frontend import load
 from codegen.model import Kind, ObjectType, Use
-from tests.support.emulator import ROOT, TIMEOUT_S, Emulator
+from tests.support.emulator import ROOT, Emulator
+from tests.support.patience import TIMEOUT_S
 from tests.support.qmp import Message, Monitor
 
 Commands = list[tuple[str, Message]]
@@ -171,8 +172,8 @@ def devices(draw: st.DrawFn, consoles: int) -> Commands:
             uart["clock-frequency"] = draw(st.integers(1, 1_000_000_000))
         if 0 < number < consoles:
             uart["chardev"] = f"con{number}"
-        window = {"region": f"u{number}:regs", "at": 0x10001000 + 0x1000 * number, "into": "bus"}
-        wire = {"from": f"u{number}:irq", "to": f"plic:in[{11 + number}]"}
+        window = {"region": f"u{number}:regs", "at": 0x10010000 + 0x1000 * number, "into": "bus"}
+        wire = {"from": f"u{number}:irq", "to": f"plic:in[{22 + number}]"}
         commands += [("device_add", uart), ("map", window), ("connect", wire)]
         if draw(st.booleans()):
             path = draw(st.sampled_from([f"u{number}", f"/machine/u{number}"]))

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.support import guests
-from tests.support.emulator import PROGRAM, TIMEOUT_S, Emulator
+from tests.support.emulator import PROGRAM, Emulator
+from tests.support.patience import TIMEOUT_S
 from tests.support.qmp import Message, Monitor, connect_unix
 
 NO_MACHINE = ("--until", "no-machine")

@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 
 from tests.support.emulator import EXAMPLES, FIRMWARE, KERNEL, Emulator, virt
+from tests.support.patience import TIMEOUT_S
 
 OPTIONS = (
     *virt(firmware=FIRMWARE, kernel=KERNEL),
     *("--device", "uart16550,id=uart1"),
-    *("--map", "uart1:regs,at=0x10001000,into=bus"),
-    *("--connect", "uart1:irq,to=plic:in[11]"),
+    *("--map", "uart1:regs,at=0x10010000,into=bus"),
+    *("--connect", "uart1:irq,to=plic:in[20]"),
 )
 WAYS = {
     "command-line": OPTIONS,
@@ -34,7 +35,7 @@ def started(way: str) -> Iterator[Emulator]:
     with Emulator(*WAYS[way]) as machine:
         if way == "client":
             subprocess.run(
-                [str(EXAMPLES / "client.py"), machine.socket_path], check=True, timeout=60
+                [str(EXAMPLES / "client.py"), machine.socket_path], check=True, timeout=TIMEOUT_S
             )
         yield machine
 
@@ -82,11 +83,11 @@ def test_guest_finds_the_cold_plugged_uart_in_its_device_tree(way: str) -> None:
         at_prompt(machine)
         machine.ask("fdt addr $fdtcontroladdr")
         nodes = machine.ask("fdt list /soc")
-        assert "serial@10000000" in nodes and "serial@10001000" in nodes
-        node = machine.ask("fdt print /soc/serial@10001000")
+        assert "serial@10000000" in nodes and "serial@10010000" in nodes
+        node = machine.ask("fdt print /soc/serial@10010000")
         assert 'compatible = "ns16550a"' in node
-        assert re.search(r"interrupts = <0x0*b>", node)
-        assert re.search(r"reg = <0x0+ 0x10001000 0x0+ 0x0*8>", node)
+        assert re.search(r"interrupts = <0x0*14>", node)
+        assert re.search(r"reg = <0x0+ 0x10010000 0x0+ 0x0*8>", node)
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -98,9 +99,9 @@ def test_tree_has_the_uart_mapped_and_wired() -> None:
     tree = tree_of("command-line")
     uart = find(tree, "uart1")
     assert uart["type"] == "uart16550" and uart["life"] == "realized"
-    assert [wire["to"].endswith("plic:in[11]") for wire in uart["wires"]] == [True]
+    assert [wire["to"].endswith("plic:in[20]") for wire in uart["wires"]] == [True]
     windows = [window for window in find(tree, "bus")["windows"] if "uart1" in window["region"]]
-    assert [(window["at"], window["size"]) for window in windows] == [(0x1000_1000, 8)]
+    assert [(window["at"], window["size"]) for window in windows] == [(0x1001_0000, 8)]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -130,7 +131,7 @@ def test_second_uart_works(tmp_path: Path) -> None:
     ) as machine:
         at_prompt(machine)
         for character in "ok":
-            machine.ask(f"mw.b 0x10001000 0x{ord(character):x}")
+            machine.ask(f"mw.b 0x10010000 0x{ord(character):x}")
         machine.type("poweroff\n")
         assert machine.wait() == 0
     assert heard.read_text("ascii") == "ok"

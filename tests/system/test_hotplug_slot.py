@@ -5,11 +5,10 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.support import guests
+from tests.support import slots
 from tests.support.emulator import ROOT, Emulator, virt
 from tests.support.qmp import Message, Monitor
 
@@ -17,47 +16,16 @@ CARD: Message = {"driver": "tests/machines/good/card.json", "id": "card", "paren
 PATH = "/machine/slot/card"
 WINDOW = {"region": "slot/card/regs", "at": 0x2000_0000, "into": "bus"}
 WIRE = {"from": "slot/card/mailbox:irq[0]", "to": "plic:in[21]"}
+REGISTERS = 0x1001_2000
 SLOT = (
-    *("-d", "hotplug-slot,id=slot", "--map", "slot,at=0x10002000,into=bus"),
+    *("-d", "hotplug-slot,id=slot", "--map", "slot,at=0x10012000,into=bus"),
     *("--connect", "slot:irq,to=plic:in[20]"),
 )
-# SLTCTL: the indicators of the guest's power, with the power off in the last.
-SHINES, BLINKS, OFF = 0x0129, 0x0229, 0x0729
-TOLD = {"s": SHINES, "b": BLINKS, "o": OFF}
-
-
-def driver() -> Path:
-    """Gives a guest that sets the slot's control register as single characters tell it, and shows
-    its status register, as one letter from `@` on for bits 0 and 3 and `P` when a card is there."""
-    cases = "".join(
-        f"li t1, '{key}'\nbne t0, t1, 2f\nli t2, {value:#x}\nsh t2, 4(a1)\nj 1b\n2:\n"
-        for key, value in TOLD.items()
-    )
-    return guests.assemble(
-        f"""
-            li a0, 0x10000000
-            li a1, 0x10002000
-        1:  lbu t0, 5(a0)
-            andi t0, t0, 1
-            beqz t0, 1b
-            lbu t0, 0(a0)
-            {cases}
-            lhu t2, 6(a1)
-            sh t2, 6(a1)            # ends the events that it shows
-            andi t3, t2, 0x9
-            addi t3, t3, '@'
-            sb t3, 0(a0)
-            andi t3, t2, 0x40
-            addi t3, t3, 0x10
-            sb t3, 0(a0)
-            j 1b
-        """
-    )
 
 
 @contextmanager
 def running(*options: str) -> Iterator[Emulator]:
-    with Emulator(*virt(firmware=driver()), *SLOT, *options) as machine:
+    with Emulator(*virt(firmware=slots.driver(REGISTERS)), *SLOT, *options) as machine:
         machine.monitor.wait_state("running")
         yield machine
 
@@ -83,26 +51,9 @@ def is_there(monitor: Monitor) -> bool:
     return bool(slot["children"])
 
 
-def pending(monitor: Monitor) -> Any:
-    return [each["path"] for each in monitor.execute("query-hotplug")]
-
-
 def test_guest_lets_go() -> None:
     with running() as machine:
-        monitor = machine.monitor
-        before = monitor.execute("query-tree", {"path": "/machine"})
-        plug(machine)
-        monitor.execute("device_del", {"id": "card"})
-        assert is_there(monitor) and pending(monitor) == [PATH]
-        machine.type("?")
-        assert machine.hear("P").endswith("AP")
-        machine.type("bo")
-        assert monitor.wait_event("DEVICE_DELETED")["data"] == {"device": "card", "path": PATH}
-        assert pending(monitor) == []
-        assert monitor.execute("query-tree", {"path": "/machine"}) == before
-        machine.type("?")
-        assert machine.hear("\x10").endswith("H\x10")  # presence has changed: nothing is there
-        plug(machine)
+        slots.check_that_cards_come_and_go(machine, plug, PATH)
 
 
 def test_guest_refuses() -> None:
@@ -112,7 +63,7 @@ def test_guest_refuses() -> None:
         machine.type("bs")
         data = {"device": "card", "path": PATH, "reason": "refused"}
         assert monitor.wait_event("DEVICE_UNPLUG_GUEST_ERROR")["data"] == data
-        assert is_there(monitor) and pending(monitor) == []
+        assert is_there(monitor) and slots.pending(monitor) == []
         machine.type("bs")  # nobody asked
         assert monitor.execute("query-status")["status"] == "running"
 
@@ -124,7 +75,7 @@ def test_guest_says_nothing() -> None:
         monitor.execute("device_del", {"id": "card", "timeout": 50})
         data = {"device": "card", "path": PATH, "reason": "timeout"}
         assert monitor.wait_event("DEVICE_UNPLUG_GUEST_ERROR")["data"] == data
-        assert is_there(monitor) and pending(monitor) == []
+        assert is_there(monitor) and slots.pending(monitor) == []
         machine.type("bo")  # late, but it does not need to be asked
         monitor.wait_event("DEVICE_DELETED")
         assert not is_there(monitor)
@@ -141,7 +92,7 @@ def test_an_answer_in_time_ends_the_wait() -> None:
         machine.type("?")
         machine.hear("P")
         monitor.execute("stop")
-        assert pending(monitor) == [PATH]  # the first one's time is not the second one's
+        assert slots.pending(monitor) == [PATH]  # the first one's time is not the second one's
 
 
 def test_reset_takes_away_what_was_asked_for() -> None:
@@ -224,4 +175,4 @@ def test_configuration_and_journal_know_what_has_become_of_it(tmp_path: Path) ->
 def test_timeout_has_bounds(timeout: int) -> None:
     with plugged() as machine:
         error = machine.monitor.error("device_del", {"id": "card", "timeout": timeout})
-        assert "'timeout'" in error.desc and pending(machine.monitor) == []
+        assert "'timeout'" in error.desc and slots.pending(machine.monitor) == []

@@ -59,7 +59,7 @@ def test_tool_reports_faults_and_warnings() -> None:
     assert wrong.stderr.count("tests/machines/unbuildable/patched.json:") == 3
     odd = tool("machine", "check", "tests/machines/lint/cpus.json")
     assert odd.returncode == 0
-    assert "warning: tests/machines/lint/cpus.json:10:13 (nodes.lost)" in odd.stderr
+    assert "warning: tests/machines/lint/cpus.json:7:12 (nodes.big)" in odd.stderr
     fine = tool("machine", "check", "virt", "memory=64M", "cpus=4")
     assert (fine.returncode, fine.stdout, fine.stderr) == (0, "", "")
 

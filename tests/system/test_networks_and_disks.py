@@ -115,6 +115,32 @@ def test_node_grows_and_a_transaction_takes_that_back(monitor: Monitor, image: P
     assert error.desc == "/objects/disk has 700 bytes and cannot shrink to 1"
 
 
+def test_graph_shows_what_lies_in_what(monitor: Monitor, image: Path) -> None:
+    limits = {"qom-type": "throttle-group", "id": "slow", "limits": {"iops-total": 100}}
+    monitor.execute("object-add", limits)
+    slow = {"driver": "throttle", "node-name": "slow-disk", "throttle-group": "slow"}
+    monitor.execute("blockdev-add", slow | {"file": raw_on(image)})
+    graph = monitor.execute("query-graph", {"kind": "block"})
+    assert [node["id"] for node in graph["nodes"]] == ["disk", "disk-file", "slow-disk"]
+    edges = [(edge["from"], edge["property"], edge["to"]) for edge in graph["edges"]]
+    assert edges == [("slow-disk", "file", "disk"), ("disk", "file", "disk-file")]
+    error = monitor.error("object-del", {"id": "slow"})
+    assert error.desc == "/objects/slow is in use by /objects/slow-disk"
+    unlimited = {"path": "/objects/slow", "property": "limits", "value": {}}
+    monitor.execute("qom-set", unlimited)
+    monitor.execute("blockdev-del", {"node-name": "slow-disk"})
+    monitor.execute("object-del", {"id": "slow"})
+
+
+def test_server_that_is_not_there_is_told(monitor: Monitor, tmp_path: Path) -> None:
+    server = {"type": "unix", "path": str(tmp_path / "none.sock")}
+    node = {"driver": "nbd", "node-name": "far", "server": server, "export": "disk"}
+    error = monitor.error("blockdev-add", node)
+    assert error.desc.startswith(f"/objects/far: nbd+unix:{tmp_path}/none.sock/disk: ")
+    assert "No such file or directory" in error.desc
+    assert not nodes(monitor)
+
+
 def test_client_hands_over_what_backends_use(monitor: Monitor, image: Path) -> None:
     with image.open("r+b") as file:
         added = send_descriptor(monitor, file.fileno(), "add-fd", {"fdset-id": 3})

@@ -6,6 +6,7 @@ the first of those, which adds what their machines always have.
 """
 
 import shlex
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -202,6 +203,11 @@ def tables() -> tuple[AliasTable, ...]:
 def test_introspection_shows_each_name_as_deprecated() -> None:
     with Emulator(*STAY, "-M", "none") as machine:
         entities = {item["name"]: item for item in machine.monitor.execute("query-qmp-schema")}
+        derived = {
+            entry.object: machine.monitor.execute("qom-list-types", {"implements": entry.object})
+            for table in tables()
+            for entry in table.objects
+        }
     union = entities[entities["device_add"]["arg-type"]]
     types = {item["case"]: entities[item["type"]]["members"] for item in union["variants"]}
     tag = next(item["type"] for item in union["members"] if item["name"] == "driver")
@@ -212,6 +218,7 @@ def test_introspection_shows_each_name_as_deprecated() -> None:
         for entry in table.objects:
             for alias in entry.types:
                 assert drivers[alias.name]["features"] == ["deprecated"]
-            for alias in entry.properties:
-                (member,) = (item for item in types[entry.object] if item["name"] == alias.name)
+            for driver, alias in product(derived[entry.object], entry.properties):
+                found = (item for item in types[driver["name"]] if item["name"] == alias.name)
+                (member,) = found
                 assert member["features"] == ["deprecated"]

@@ -14,7 +14,8 @@ import pytest
 from codegen.backends import generate
 from codegen.frontend import load
 from tests.support import guests
-from tests.support.emulator import PROGRAM, ROOT, TIMEOUT_S
+from tests.support.emulator import PROGRAM, ROOT
+from tests.support.patience import TIMEOUT_S
 
 START = ("--until", "no-machine", "--qmp", "stdio")
 
@@ -48,8 +49,8 @@ def test_cold_plug(coldplug: ModuleType) -> None:
         await client.machine_init()
         uart = objects.Uart16550(clock_frequency=1000000)
         await client.device_add(driver=uart, id="uart1")
-        await client.map(region="uart1:regs", at=0x10001000, into="bus")
-        await client.connect(from_="uart1:irq", to="plic:in[11]")
+        await client.map(region="uart1:regs", at=0x10010000, into="bus")
+        await client.connect(from_="uart1:irq", to="plic:in[20]")
         await client.machine_done()
         found = {node.name: node for node in (await client.query_tree(path="/machine")).children}
         assert found["uart1"].properties["clock-frequency"] == 1000000

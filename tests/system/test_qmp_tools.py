@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.support import guests
-from tests.support.emulator import PROGRAM, ROOT, TIMEOUT_S, Emulator, Finished, run
+from tests.support.emulator import PROGRAM, ROOT, Emulator, Finished, run
+from tests.support.patience import TIMEOUT_S
 
 SHELL = str(ROOT / "tools" / "qmp-shell")
 CONFIGURE = str(ROOT / "tools" / "qmp-configure")
@@ -26,8 +27,8 @@ machine-set type=virt memory=64M firmware={firmware}
 accel-set accels=interp   # a list of one
 machine-init
 device_add driver=uart16550 id=uart1 clock-frequency=0x100000
-{{'execute': 'map', "arguments": {{"region": "uart1:regs", "at": "0x10001000", "into": "bus"}}}}
-connect from=uart1:irq to=plic:in[11]
+{{'execute': 'map', "arguments": {{"region": "uart1:regs", "at": "0x10010000", "into": "bus"}}}}
+connect from=uart1:irq to=plic:in[20]
 object-add qom-type=chardev-file id=true out=/dev/null append=on
 """
 

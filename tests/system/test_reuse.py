@@ -17,11 +17,11 @@ from pathlib import Path
 import pytest
 
 from tests.support.emulator import ROOT
+from tests.support.patience import TIMEOUT_S
 from tests.support.qmp import Monitor, QmpError, connect_unix
 
 BUILD = ROOT / os.environ.get("QAPIGEN_BUILD", "build/release")
 EXAMPLE = ROOT / "docs" / "examples" / "thermostat"
-TIMEOUT_S = 300.0
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def built_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def wait_for_monitor(path: Path) -> Monitor:
     """Connects as soon as the daemon listens."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + TIMEOUT_S
     while (monitor := connect_unix(str(path))) is None:
         assert time.monotonic() < deadline, "the daemon does not listen"
         time.sleep(0.01)
@@ -99,7 +99,7 @@ def daemon(project: Project, directory: Path, *arguments: str) -> Iterator[Monit
         try:
             yield monitor
             monitor.execute("quit")
-            assert process.wait(30) == 0
+            assert process.wait(TIMEOUT_S) == 0
         finally:
             monitor.close()
             process.kill()
@@ -167,7 +167,7 @@ def test_daemon_takes_options_config_files_and_scripts(project: Project, tmp_pat
     config = project.source / "winter.json"
     arguments = ("--config", str(config), "--script", str(script))
     with daemon(project, tmp_path, *arguments) as monitor:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + TIMEOUT_S
         while (status := monitor.execute("query-heating"))["temperature"] != 18:
             assert time.monotonic() < deadline
         assert status == {"phase": "heating", "temperature": 18, "target": 22}

@@ -14,7 +14,9 @@ import pytest
 
 from tests.support import guests
 from tests.support.emulator import FIRMWARE, KERNEL, PROGRAM, Emulator, virt
+from tests.support.patience import TIMEOUT_S
 from tests.support.qmp import Monitor
+from tests.support.stages import stage_in
 
 BOOT = virt(firmware=FIRMWARE, kernel=KERNEL)
 
@@ -131,7 +133,7 @@ def test_monitor_on_standard_input_and_output() -> None:
         [str(PROGRAM), "--qmp", "stdio", "--until", "no-machine"],
         input=b'{"execute": "qmp_capabilities"}\n{"execute": "quit", "id": 9}\n',
         capture_output=True,
-        timeout=30,
+        timeout=TIMEOUT_S,
         check=True,
     )
     lines = process.stdout.splitlines()
@@ -401,3 +403,38 @@ def test_output_is_lost_if_that_is_the_policy() -> None:
         machine.monitor.execute("cont")
         assert machine.monitor.wait_event("CHARDEV_IO_ERROR")["data"]["action"] == "report"
         assert machine.monitor.state() == "running"
+
+
+def test_guest_stops_at_an_error_of_its_disk_and_cont_tries_again() -> None:
+    with stage_in("running") as start:
+        bad = {"path": "/objects/disk", "property": "inject-error"}
+        start.monitor.execute("qom-set", {**bad, "value": [{"iotype": "write", "errno": 28}]})
+        start.machine.type("d")
+        for _ in range(2):
+            told = start.monitor.wait_event("BLOCK_IO_ERROR")["data"]
+            assert told == {
+                "qom-path": "/machine/card",
+                "device": "",
+                "node-name": "disk",
+                "operation": "write",
+                "action": "stop",
+                "nospace": True,
+                "reason": "No space left on device",
+            }
+            assert start.monitor.state() == "io-error"
+            start.monitor.events.clear()
+            start.monitor.execute("cont")
+        start.monitor.wait_state("io-error")
+        start.monitor.execute("qom-set", {**bad, "value": []})
+        assert written(start.monitor) == 0
+        start.monitor.execute("cont")
+        while written(start.monitor) == 0:
+            pass
+        assert start.monitor.state() == "running"
+
+
+def written(monitor: Monitor) -> int:
+    """Gives how many writes of the stage's disk are done."""
+    nodes = monitor.execute("query-blockstats")
+    disk = next(node["stats"] for node in nodes if node["node-name"] == "disk")
+    return int(disk["wr_operations"])

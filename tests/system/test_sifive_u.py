@@ -3,6 +3,7 @@
 
 import pytest
 
+from tests.support import opensbi
 from tests.support.emulator import CONSOLE, FIRMWARE, KERNEL, Emulator
 
 MACHINE = f"sifive-u,serial=console,firmware={FIRMWARE},kernel={KERNEL}"
@@ -25,3 +26,15 @@ def test_opensbi_starts_u_boot_on_an_application_core(cpus: int) -> None:
         board.type("\n")
         board.hear("=> ")
         assert "riscv64-linux-gnu-gcc" in board.ask("version")
+
+
+def test_opensbi_from_its_source_starts_u_boot() -> None:
+    """Newer than the one that is installed, built here, and of a form that is placed anywhere."""
+    for form in ("bin", "elf"):
+        firmware = opensbi.build().with_suffix(f".{form}")
+        machine = f"sifive-u,serial=console,firmware={firmware},kernel={KERNEL},cpus=4"
+        with Emulator(*CONSOLE, "-M", machine) as board:
+            banner = board.hear("Boot HART MEDELEG")
+            assert "Platform Console Device     : sifive_uart" in banner
+            assert "Domain0 HARTs               : 1*,2*,3*,4*" in banner
+            board.hear("Hit any key")

@@ -30,3 +30,11 @@ def test_a_firmware_that_leaves_no_room_is_told(tmp_path: Path) -> None:
     assert "device-tree=off" in finished.err
     firmware.write_bytes(bytes(MEMORY // 2))
     assert run(*line).status == 0
+
+
+def test_registers_in_the_midst_of_memory_leave_room_behind_them() -> None:
+    """The words of HTIF are registers, wherever an image has them."""
+    words = ".balign 8\n.globl tohost, fromhost\ntohost: .dword 0\nfromhost: .dword 0\n"
+    firmware = guests.assemble(guests.finishing(guests.PASS) + words)
+    finished = run("-M", f"virt,firmware={firmware}")
+    assert (finished.status, finished.err) == (0, "")

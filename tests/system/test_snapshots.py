@@ -9,7 +9,7 @@ import pytest
 
 from tests.support import guests
 from tests.support.emulator import Emulator, virt
-from tests.support.qmp import Message, Monitor
+from tests.support.jobs import job
 
 
 def echo() -> Path:
@@ -43,17 +43,6 @@ def answer(emulator: Emulator, wanted: str) -> None:
     """Types a character and expects the guest's answer."""
     emulator.type("?")
     assert emulator.hear(wanted) == wanted
-
-
-def job(monitor: Monitor, command: str, tag: str, folder: Path) -> Message:
-    """Runs a job to its end, and gives what is told of it then."""
-    monitor.execute(command, {"job-id": "job", "tag": tag, "vmstate": str(folder)})
-    while True:
-        (told,) = monitor.execute("query-jobs")
-        if told["status"] == "concluded":
-            monitor.execute("job-dismiss", {"id": "job"})
-            assert isinstance(told, dict)
-            return told
 
 
 def test_guest_goes_back_to_where_it_was(tmp_path: Path) -> None:

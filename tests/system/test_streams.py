@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.support import guests
-from tests.support.emulator import PROGRAM, TIMEOUT_S, Emulator, run
+from tests.support.emulator import PROGRAM, Emulator, run
+from tests.support.patience import TIMEOUT_S
 
 HELP = "--help"
 ANSWER = "--query-qmp-schema"

@@ -6,22 +6,30 @@ import re
 from checks.model import Count
 
 _CTEST = re.compile(r"^\d+% tests passed, (\d+) tests? failed out of (\d+)$", re.MULTILINE)
+_GTEST = re.compile(r"^\d+: \[  (PASSED|FAILED)  \] (\d+) tests?[.,]", re.MULTILINE)
 _PYTEST = re.compile(r"^=* ?((?:\d+ \w+(?:, )?)+) in [\d.]+s.*$", re.MULTILINE)
 
 
 def ctest(output: str) -> Count | None:
-    """Reads the summary of ctest.
+    """Reads what `ctest --verbose` prints of programs that have many tests each.
 
-    >>> ctest("97% tests passed, 1 tests failed out of 30")
+    A program that ended before it said how it went is a failed test.
+
+    >>> ctest("1: [  PASSED  ] 29 tests.\\n2: [  PASSED  ] 7 tests.\\n"
+    ...     "2: [  FAILED  ] 2 tests, listed below:\\n50% tests passed, 1 tests failed out of 2")
+    Count(passed=36, failed=2, skipped=0)
+    >>> ctest("1: [  PASSED  ] 29 tests.\\n50% tests passed, 1 tests failed out of 2")
     Count(passed=29, failed=1, skipped=0)
     >>> ctest("No tests were found!!!") is None
     True
     """
-    found = _CTEST.findall(output)
-    if not found:
+    programs = _CTEST.findall(output)
+    if not programs:
         return None
-    failed, total = (int(number) for number in found[-1])
-    return Count(passed=total - failed, failed=failed)
+    count = {"PASSED": 0, "FAILED": 0}
+    for word, number in _GTEST.findall(output):
+        count[word] += int(number)
+    return Count(count["PASSED"], max(count["FAILED"], int(programs[-1][0])))
 
 
 def pytest(output: str) -> Count | None:

@@ -9,6 +9,7 @@ from device_tree.clint import CLINT, import_clint, mtimer_extents
 from device_tree.clocks import set_frequency
 from device_tree.context import Context, set_checked, status_of
 from device_tree.draft import Item, Note
+from device_tree.keys import is_keys
 from device_tree.memory import is_memory
 from device_tree.syscon import check_syscon, is_syscon
 from device_tree.tree import Node
@@ -17,6 +18,7 @@ BUS = "simple-bus"
 # What is no device, or is looked at elsewhere.
 _ELSEWHERE = {"aliases", "chosen", "cpus", "__symbols__", "__fixups__", "__local_fixups__"}
 _RESERVED = "reserved-memory"
+FLASH = "pflash"
 _CLOCKS = {"fixed-clock", "fixed-factor-clock"}
 # Properties that every binding may have, and that are looked at where they matter.
 _COMMON = frozenset(
@@ -34,7 +36,7 @@ def import_devices(context: Context) -> None:
     for node in _on_buses(context.root):
         if is_syscon(node):
             check_syscon(context, node)
-        elif not _CLOCKS & set(node.compatible):
+        elif not _CLOCKS & set(node.compatible) and not is_keys(node):
             _import_device(context, node)
 
 
@@ -73,8 +75,15 @@ def _import_device(context: Context, node: Node) -> None:
         )
         text = f"{status}: not imported, as {match.type.name if match else 'a CLINT'}"
         _leave_out(context, node, text, extents, reason)
+    elif match and len(known.spaces_of(match.type)) > 1:
+        text = f"the address spaces of a {match.type.name} are to be made by hand"
+        _leave_out(context, node, text, extents, reason)
     elif is_clint:
         import_clint(context, node, extents[0])
+    elif match and match.type.name == FLASH:
+        # Binding mtd/mtd-physmap: each range is a bank of its own.
+        for extent in extents:
+            _add(context, node, match, [extent])
     elif match:
         _add(context, node, match, extents)
 
@@ -97,6 +106,8 @@ def _add(context: Context, node: Node, match: known.Match, extents: list[Extent]
 
     if match.name != node.compatible[0]:
         note(f"taken for {kind.name} by {match.name}: nothing is known of {node.compatible[0]}")
+    for name in known.spaces_of(kind):
+        item.props[name] = context.draft.items[0]
     for name, value in known.told(kind, node).items():
         set_checked(item, node, name, value)
     set_frequency(context, node, item)

@@ -6,6 +6,7 @@ from device_tree.context import Context
 from device_tree.devices import import_devices
 from device_tree.draft import Draft
 from device_tree.harts import import_harts
+from device_tree.keys import import_keys
 from device_tree.known import Catalog
 from device_tree.memory import import_memory
 from device_tree.naming import give_names
@@ -21,6 +22,7 @@ def import_tree(root: Node, source: str) -> Draft:
     clusters = import_harts(context)
     memory = import_memory(context)
     import_devices(context)
+    import_keys(context)
     import_wires(context)
     note_undriven(context, clusters)
     import_boot(context, clusters, memory)

@@ -106,6 +106,11 @@ def chardev_of(kind: ObjectType) -> str:
     return next(links, "")
 
 
+def spaces_of(kind: ObjectType) -> list[str]:
+    """The properties that link to the address space in which the device reads and writes."""
+    return [item.name for item in kind.all_properties if item.type.link == "address-space"]
+
+
 def in_range(item: Property, value: Scalar) -> bool:
     if isinstance(value, bool) or not isinstance(value, int):
         return True

@@ -73,6 +73,17 @@ def _input_of(context: Context, interrupt: Interrupt) -> Port | None:
     return _numbered_input(item, controller, cells[0])
 
 
+def gpio_input(context: Context, phandle: int, pin: int) -> Port:
+    """A pin of the controller that a node refers to."""
+    controller = context.by_phandle.get(phandle)
+    if controller is None:
+        raise NoInput(f"{phandle:#x} is no controller of pins")
+    item = context.imported.get(controller)
+    if item is None or "gpio-controller" not in known.carried_over(item.type):
+        raise NoInput(f"{controller.path} is not imported, or has no pins")
+    return _numbered_input(item, controller, pin)
+
+
 def _numbered_input(item: Item, controller: Node, number: int) -> Port:
     """An input by its number; a controller that has too few of them gets more."""
     port = item.type.ports.irq_in[0]

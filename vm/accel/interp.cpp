@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One thread gives each hart its slice in turn, and sleeps while all of them wait for an interrupt.
+// The interpreter as an accelerator: an engine for each time that the guest runs.
 
 #include "generated/objects/interp.h"
 
-#include <condition_variable>
-#include <thread>
+#include <algorithm>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include "vm/accel/accelerator.h"
-#include "vm/devices/riscv_hart.h"
+#include "vm/accel/engine.h"
+#include "vm/object/gather.h"
 #include "vm/object/platform.h"
 
 namespace vm {
 namespace {
 
-class Interp final : public Typed<Accelerator, api::InterpProps, api::InterpState>,
-                     private HartRunner {
+class Interp final : public Typed<Accelerator, api::InterpProps, api::InterpState> {
  public:
   explicit Interp(Platform& platform) : platform_(platform) {}
   ~Interp() override;
@@ -24,95 +25,82 @@ class Interp final : public Typed<Accelerator, api::InterpProps, api::InterpStat
   Result<> start(Object& machine) override;
   void stop() override;
   void halt() override;
-  bool is_running() const override { return thread_.joinable(); }
+  bool is_running() const override { return engine_ != nullptr; }
+
+ protected:
+  Result<> on_configure() override;
 
  private:
-  void wake() override;
-  void run();
-  bool run_each_hart();
-  void sleep();
+  std::vector<RiscvHart*> in_order(Object& machine) const;
+  std::unique_ptr<Engine> make_engine(const std::vector<RiscvHart*>& harts) const;
 
   Platform& platform_;
   std::vector<RiscvHart*> harts_;
-  std::thread thread_;
-  std::atomic<bool> halted_ = false;
-
-  // A wake-up that comes while a hart runs must not be lost: sleep() returns at once after one.
-  std::mutex wake_lock_;
-  std::condition_variable wake_condition_;
-  bool woken_ = false;
+  std::unique_ptr<Engine> engine_;  // while the guest runs
+  size_t next_ = 0;                 // whose turn it is
 };
 
 Interp::~Interp() {
-  if (!thread_.joinable()) return;
-  halt();
-  thread_.join();
+  if (engine_ == nullptr) return;
+  engine_->halt();
+  engine_->join();
+}
+
+Result<> Interp::on_configure() {
+  TRY(Accelerator::on_configure());
+  if (props_.threads && props_.icount) {
+    return fail("icount needs threads=off: harts that run at the same time have no common count");
+  }
+  return {};
+}
+
+/// From the one on whose turn it is: one that stops the guest again and again must not be the first
+/// each time. Harts that only step come last, so that the others are not stopped before their turn.
+std::vector<RiscvHart*> Interp::in_order(Object& machine) const {
+  std::vector<RiscvHart*> harts = gather<RiscvHart>(machine);
+  if (harts.empty()) return harts;
+  const auto first = harts.begin() + static_cast<std::ptrdiff_t>(next_ % harts.size());
+  std::rotate(harts.begin(), first, harts.end());
+  std::stable_partition(harts.begin(), harts.end(), [](const RiscvHart* hart) {
+    return hart->action() != HartAction::Step;
+  });
+  return harts;
+}
+
+std::unique_ptr<Engine> Interp::make_engine(const std::vector<RiscvHart*>& harts) const {
+  if (props_.threads) return make_hart_threads(harts, props_.slice);
+  if (!props_.icount) return make_turns(harts, props_.slice);
+  return make_counted_turns(harts, props_.slice, *props_.icount, platform_);
 }
 
 Result<> Interp::start(Object& machine) {
-  if (thread_.joinable()) return {};
-  harts_ = harts_of(machine);
-  for (RiscvHart* hart : harts_) {
-    hart->set_runner(this);
+  if (engine_ != nullptr) return {};
+  harts_ = in_order(machine);
+  engine_ = make_engine(harts_);
+  for (size_t i = 0; i < harts_.size(); ++i) {
+    harts_[i]->set_runner(engine_.get(), static_cast<unsigned>(i));
   }
-  halted_ = false;
-  thread_ = std::thread([this] { run(); });
+  engine_->start();
   return {};
 }
 
 void Interp::stop() {
-  if (!thread_.joinable()) return;
-  halt();
+  if (engine_ == nullptr) return;
+  engine_->halt();
   // A hart may be waiting for the lock, on its way to a device.
   platform_.machine_lock().unlock();
-  thread_.join();
+  engine_->join();
   platform_.machine_lock().lock();
   for (RiscvHart* hart : harts_) {
     hart->set_runner(nullptr);
   }
+  next_ += engine_->turns();
+  engine_ = nullptr;
   harts_.clear();  // they may be gone before the next start
 }
 
 void Interp::halt() {
-  halted_ = true;
-  for (RiscvHart* hart : harts_) {
-    hart->hart().request_exit();
-  }
-  wake();
-}
-
-void Interp::wake() {
-  std::lock_guard lock(wake_lock_);
-  woken_ = true;
-  wake_condition_.notify_one();
-}
-
-void Interp::run() {
-  while (!halted_) {
-    if (!run_each_hart()) sleep();
-  }
-}
-
-/// False when all of them wait.
-bool Interp::run_each_hart() {
-  bool any_ran = false;
-  for (RiscvHart* hart : harts_) {
-    if (halted_) return true;
-    const auto reason = hart->hart().run(props_.slice);
-    if (reason == riscv::StopReason::Breakpoint) {
-      // It halts us before it returns.
-      platform_.report(BreakpointHit{.hart = hart->path(), .address = hart->hart().state().pc});
-      return true;
-    }
-    any_ran |= reason != riscv::StopReason::WaitingForInterrupt;
-  }
-  return any_ran;
-}
-
-void Interp::sleep() {
-  std::unique_lock lock(wake_lock_);
-  wake_condition_.wait(lock, [this] { return woken_; });
-  woken_ = false;
+  if (engine_ != nullptr) engine_->halt();
 }
 
 }  // namespace

@@ -134,10 +134,17 @@ void Blockdev::drain() {
   tell_finished();
 }
 
+/// Whoever is told of an end may ask for more.
+void Blockdev::finish_all() {
+  while (in_flight_ > 0) {
+    drain();
+  }
+}
+
 Result<> Blockdev::grow(uint64_t size) {
   if (read_only_) return fail(fmt::format("{} is read-only", path()));
   if (size < size_) {
-    return fail(fmt::format("{} has {} bytes and cannot shrink to {}", path(), size_, size));
+    return fail(fmt::format("{} has {} bytes and cannot shrink to {}", path(), this->size(), size));
   }
   return set_to(size);
 }
@@ -158,10 +165,26 @@ Result<> Blockdev::resize(uint64_t) {
 }
 
 void Blockdev::set_size(uint64_t size) {
-  if (std::exchange(size_, size) == size) return;
+  if (size_.exchange(size) == size) return;
   for (const User& user : users_) {
     user.user->on_resized();
   }
+}
+
+void Blockdev::raise_size(uint64_t size) {
+  uint64_t present = size_;
+  while (present < size && !size_.compare_exchange_weak(present, size)) {
+  }
+}
+
+Result<bool> Blockdev::read_only_above(
+    const Blockdev& below,
+    std::optional<bool> read_only,
+    std::optional<bool> auto_read_only
+) const {
+  if (!below.is_read_only() || read_only.value_or(false)) return read_only.value_or(false);
+  if (auto_read_only.value_or(false)) return true;
+  return fail(fmt::format("{}: {} is read-only; use read-only=on", path(), below.node_name()));
 }
 
 std::string Blockdev::node_name() const {

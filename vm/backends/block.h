@@ -10,11 +10,13 @@
 
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -87,6 +89,12 @@ class Blockdev : public Object {
   uint64_t size() const { return size_; }
   bool is_read_only() const { return read_only_; }
 
+  // For a node above that does its work on threads of its own, which may wait.
+
+  /// Carries a request out, and returns when it is done: 0, or an errno. What is written beyond the
+  /// end lets the node grow, if it can. Nothing is counted, and `done` is not called.
+  virtual int perform(const BlockRequest& request) = 0;
+
   // For everybody; with the machine lock held.
 
   /// Lets it grow. Main thread.
@@ -94,6 +102,9 @@ class Blockdev : public Object {
 
   /// Takes grow() back.
   void shrink_back(uint64_t size);
+
+  /// Returns when nothing is under way any more, and what waited for room is not either.
+  void finish_all();
 
   /// What it was asked for by devices.
   const api::BlockDeviceStats& stats() const { return stats_; }
@@ -134,9 +145,19 @@ class Blockdev : public Object {
   /// Main thread, with the machine lock held.
   void drain();
   void set_size(uint64_t size);
+
+  /// It has grown by what was written. Any thread; users are not told.
+  void raise_size(uint64_t size);
   void set_read_only(bool read_only) { read_only_ = read_only; }
 
   // For a driver above another node.
+
+  /// Whether a node above `below` is read-only, by its own properties.
+  Result<bool> read_only_above(
+      const Blockdev& below,
+      std::optional<bool> read_only,
+      std::optional<bool> auto_read_only
+  ) const;
   static void start_below(Blockdev& node, BlockRequest request) { node.start(std::move(request)); }
   static void drain_below(Blockdev& node) { node.drain(); }
   static Result<> resize_below(Blockdev& node, uint64_t size) { return node.set_to(size); }
@@ -160,7 +181,7 @@ class Blockdev : public Object {
 
   Platform& platform_;
   std::vector<User> users_;
-  uint64_t size_ = 0;
+  std::atomic<uint64_t> size_ = 0;
   bool read_only_ = false;
   size_t in_flight_ = 0;
   bool users_wait_ = false;

@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "vm/backends/block.h"
-#include "vm/backends/block_workers.h"
 #include "vm/backends/host_file.h"
+#include "vm/backends/threaded_blockdev.h"
+#include "vm/backends/uring_queue.h"
 #include "vm/object/platform.h"
 
 namespace vm {
@@ -28,11 +28,20 @@ int carry_out(const HostFile& file, const BlockRequest& request) {
   return EINVAL;
 }
 
-class BlockdevFile final : public Typed<Blockdev, api::BlockdevFileProps, api::BlockdevFileState> {
+class BlockdevFile final
+    : public Typed<ThreadedBlockdev, api::BlockdevFileProps, api::BlockdevFileState> {
  public:
   explicit BlockdevFile(Platform& platform) : Typed(platform) {}
 
   std::string filename() const override { return props_.filename; }
+  int perform(const BlockRequest& request) override {
+    const int error = carry_out(*file_, request);
+    if (error == 0 && request.kind == BlockRequest::Kind::Write) {
+      raise_size(request.offset + request.length);
+    }
+    return error;
+  }
+
   api::BlockdevCacheOptions cache() const override {
     return props_.cache.value_or(api::BlockdevCacheOptions{});
   }
@@ -51,27 +60,46 @@ class BlockdevFile final : public Typed<Blockdev, api::BlockdevFileProps, api::B
     Result<std::unique_ptr<HostFile>> opened = HostFile::open(platform(), std::move(options));
     if (!opened) return fail(fmt::format("{}: {}", path(), opened.error().desc));
     file_ = *std::move(opened);
-    workers_ = std::make_unique<BlockWorkers>();
+    if (props_.aio == api::BlockdevAioOptions::IoUring) {
+      Result<std::unique_ptr<UringQueue>> ring = UringQueue::open();
+      if (!ring) {
+        return fail(fmt::format("{}: aio=io_uring is not possible: {}", path(), ring.error().desc));
+      }
+      ring_ = *std::move(ring);
+    }
+    start_workers();
     set_size(file_->size());
     set_read_only(file_->is_read_only());
     return {};
   }
 
   void on_unrealize() override {
-    drain();
-    workers_ = nullptr;
+    stop_workers();
+    ring_ = nullptr;
     file_ = nullptr;
   }
 
   void start(BlockRequest request) override {
-    workers_->run([this, request = std::move(request)]() mutable {
-      const int error = carry_out(*file_, request);
-      finish(std::move(request), error);
-    });
+    const bool reads = request.kind == BlockRequest::Kind::Read;
+    const bool moves_data = reads || request.kind == BlockRequest::Kind::Write;
+    const int fd = ring_ == nullptr || !moves_data || request.length == 0
+                       ? -1
+                       : file_->descriptor_for(request.offset, request.data, request.length);
+    if (fd < 0) return ThreadedBlockdev::start(std::move(request));
+    UringQueue::Transfer transfer{
+        .fd = fd,
+        .writes = !reads,
+        .offset = request.offset,
+        .data = {request.data, request.length},
+        .done = {},
+    };
+    transfer.done = [this, request = std::move(request)](int error) { finish(request, error); };
+    ring_->submit(std::move(transfer));
   }
 
   void wait_idle() override {
-    if (workers_ != nullptr) workers_->wait_idle();
+    ThreadedBlockdev::wait_idle();
+    if (ring_ != nullptr) ring_->wait_idle();
   }
 
   Result<> resize(uint64_t size) override {
@@ -85,7 +113,7 @@ class BlockdevFile final : public Typed<Blockdev, api::BlockdevFileProps, api::B
 
  private:
   std::unique_ptr<HostFile> file_;
-  std::unique_ptr<BlockWorkers> workers_;
+  std::unique_ptr<UringQueue> ring_;  // null: threads only
 };
 
 }  // namespace

@@ -16,6 +16,12 @@ class BlockdevNullCo final
 
   std::string filename() const override { return "null-co:"; }
 
+  int perform(const BlockRequest& request) override {
+    const bool fills = props_.read_zeroes && request.kind == BlockRequest::Kind::Read;
+    if (fills) std::memset(request.data, 0, request.length);
+    return 0;
+  }
+
  protected:
   Result<> on_realize() override {
     set_size(props_.size);
@@ -26,9 +32,8 @@ class BlockdevNullCo final
   void on_unrealize() override { drain(); }
 
   void start(BlockRequest request) override {
-    const bool fills = props_.read_zeroes && request.kind == BlockRequest::Kind::Read;
-    if (fills) std::memset(request.data, 0, request.length);
-    finish(std::move(request), 0);
+    const int error = perform(request);
+    finish(std::move(request), error);
   }
 };
 

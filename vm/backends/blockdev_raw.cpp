@@ -2,25 +2,31 @@
 
 #include "generated/objects/blockdev_raw.h"
 
+#include <cerrno>
 #include <limits>
 
 #include <fmt/format.h>
 
-#include "vm/backends/block.h"
+#include "vm/backends/block_filter.h"
 
 namespace vm {
 namespace {
 
-class BlockdevRaw final : public Typed<Blockdev, api::BlockdevRawProps, api::BlockdevRawState>,
-                          public BlockUser {
+class BlockdevRaw final : public BlockFilter<api::BlockdevRawProps, api::BlockdevRawState> {
  public:
-  explicit BlockdevRaw(Platform& platform) : Typed(platform) {}
+  explicit BlockdevRaw(Platform& platform)
+      : BlockFilter(platform, "file", &api::BlockdevRawProps::file) {}
 
-  std::string filename() const override { return below().filename(); }
-  api::BlockdevCacheOptions cache() const override { return below().cache(); }
-
-  std::vector<std::pair<std::string, const Blockdev*>> nodes_below() const override {
-    return {{"file", linked<Blockdev>(props_.file)}};
+  int perform(const BlockRequest& request) override {
+    BlockRequest moved = request;
+    moved.offset += props_.offset;
+    const bool ends_beyond = props_.size && request.offset + request.length > *props_.size;
+    if (ends_beyond || moved.offset < request.offset) return ENOSPC;
+    const int error = below().perform(moved);
+    if (error == 0 && request.kind == BlockRequest::Kind::Write) {
+      raise_size(request.offset + request.length);
+    }
+    return error;
   }
 
   void on_resized() override {
@@ -28,46 +34,7 @@ class BlockdevRaw final : public Typed<Blockdev, api::BlockdevRawProps, api::Blo
   }
 
  protected:
-  Result<> on_realize() override {
-    if (linked<Blockdev>(props_.file) == nullptr) {
-      return fail(fmt::format("{}: 'file' names no node", path()));
-    }
-    TRY(set_part());
-    bool read_only = props_.read_only.value_or(false);
-    if (below().is_read_only() && !read_only) {
-      read_only = props_.auto_read_only.value_or(false);
-      if (!read_only) {
-        return fail(
-            fmt::format("{}: {} is read-only; use read-only=on", path(), below().node_name())
-        );
-      }
-    }
-    set_read_only(read_only);
-    return below().attach(*this, path(), read_only ? BlockAccess::Read : BlockAccess::ReadWrite);
-  }
-
-  void on_unrealize() override {
-    drain();
-    below().detach(*this);
-  }
-
-  void start(BlockRequest request) override {
-    request.offset += props_.offset;
-    start_below(below(), std::move(request));
-  }
-
-  void wait_idle() override { drain_below(below()); }
-
-  Result<> resize(uint64_t size) override {
-    const bool fits = size <= std::numeric_limits<uint64_t>::max() - props_.offset;
-    if (props_.size || !fits) return Blockdev::resize(size);
-    return resize_below(below(), props_.offset + size);
-  }
-
- private:
-  Blockdev& below() const { return *linked<Blockdev>(props_.file); }
-
-  Result<> set_part() {
+  Result<> measure() override {
     const uint64_t whole = below().size();
     if (props_.offset > whole || props_.size.value_or(0) > whole - props_.offset) {
       return fail(fmt::format(
@@ -81,6 +48,18 @@ class BlockdevRaw final : public Typed<Blockdev, api::BlockdevRawProps, api::Blo
     }
     set_size(props_.size.value_or(whole - props_.offset));
     return {};
+  }
+
+  void start(BlockRequest request) override {
+    request.offset += props_.offset;
+    start_below(below(), std::move(request));
+  }
+
+  Result<> resize(uint64_t size) override {
+    const bool fits = size <= std::numeric_limits<uint64_t>::max() - props_.offset;
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call): the answer of nodes that cannot grow
+    if (props_.size || !fits) return Blockdev::resize(size);
+    return resize_below(below(), props_.offset + size);
   }
 };
 

@@ -20,30 +20,23 @@ namespace {
 // Of guest time: so that the guest is stopped before it is tried again.
 constexpr uint64_t kRetryDelayNs = 1'000'000;
 
-class ChardevFile final : public Typed<Chardev, api::ChardevFileProps, api::ChardevFileState> {
+class ChardevFile final : public ChardevOf<api::ChardevFileProps, api::ChardevFileState> {
  public:
   explicit ChardevFile(Platform& platform)
-      : Typed(platform),
+      : ChardevOf(platform),
         retry_(platform.clock(), [this] { try_again_soon(); }) {}
 
   std::string filename() const override { return "file:" + props_.out; }
 
  protected:
-  Result<> on_realize() override {
+  Result<> open() override {
     int flags = O_WRONLY | O_CREAT | (props_.append ? O_APPEND : O_TRUNC);
     out_ = TRY(open_descriptor(platform(), props_.out, flags));
     if (props_.in) {
       auto in = TRY(open_descriptor(platform(), *props_.in, O_RDONLY));
       reader_ = std::make_shared<ReadPump<Descriptor>>(
           std::move(in),
-          ReadPump<Descriptor>::Ends{
-              .room = [this] { return input_room(); },
-              .deliver =
-                  [this](const uint8_t* data, size_t size) {
-                    deliver({data, size});
-                  },
-              .ended = [](const std::error_code&) {},
-          }
+          read_ends([](const std::error_code&) {})
       );
     }
     writer_ = make_writer({});
@@ -75,11 +68,8 @@ class ChardevFile final : public Typed<Chardev, api::ChardevFileProps, api::Char
  private:
   /// One that begins with what could not be written before.
   std::shared_ptr<WritePump<Descriptor>> make_writer(std::string unwritten) {
-    WritePump<Descriptor>::Ends ends{
-        .take = [this](size_t most) { return take_output(most); },
-        .ended = [this](const std::error_code& error) { writing_failed(error); },
-    };
-    return std::make_shared<WritePump<Descriptor>>(out_, std::move(ends), std::move(unwritten));
+    const auto ended = [this](const std::error_code& error) { writing_failed(error); };
+    return std::make_shared<WritePump<Descriptor>>(out_, write_ends(ended), std::move(unwritten));
   }
 
   void writing_failed(const std::error_code& error) {

@@ -7,9 +7,9 @@
 namespace vm {
 namespace {
 
-class ChardevNull final : public Typed<Chardev, api::ChardevNullProps, api::ChardevNullState> {
+class ChardevNull final : public ChardevOf<api::ChardevNullProps, api::ChardevNullState> {
  public:
-  explicit ChardevNull(Platform& platform) : Typed(platform) {}
+  explicit ChardevNull(Platform& platform) : ChardevOf(platform) {}
 
   std::string filename() const override { return "null"; }
 

@@ -4,29 +4,23 @@
 
 #include "generated/objects/chardev_socket.h"
 
-#include <variant>
-
 #include "vm/backends/chardev.h"
 #include "vm/backends/pump.h"
+#include "vm/backends/socket_address.h"
 #include "vm/backends/stream_peers.h"
 #include "vm/object/platform.h"
 
 namespace vm {
 namespace {
 
-api::SocketAddress without_wrapper(const api::SocketAddressLegacy& legacy) {
-  return legacy.u.visit([](const auto& wrapper) { return api::SocketAddress{wrapper.data}; });
-}
-
-class ChardevSocket final
-    : public Typed<Chardev, api::ChardevSocketProps, api::ChardevSocketState> {
+class ChardevSocket final : public ChardevOf<api::ChardevSocketProps, api::ChardevSocketState> {
  public:
-  explicit ChardevSocket(Platform& platform) : Typed(platform) {}
+  explicit ChardevSocket(Platform& platform) : ChardevOf(platform) {}
 
   std::string filename() const override { return peers_->describe(); }
 
  protected:
-  Result<> on_realize() override {
+  Result<> open() override {
     if (props_.wait)
       return fail(path() + ": 'wait' would keep the program from answering anybody; use wait=off");
     StreamPeers::Where where{
@@ -63,21 +57,8 @@ class ChardevSocket final
 
  private:
   void connected(std::shared_ptr<StreamSocket> peer) {
-    pumps_.open(
-        std::move(peer),
-        {
-            .room = [this] { return input_room(); },
-            .deliver =
-                [this](const uint8_t* data, size_t size) {
-                  deliver({data, size});
-                },
-            .ended = [this](const std::error_code&) { peer_left(); },
-        },
-        {
-            .take = [this](size_t most) { return take_output(most); },
-            .ended = [this](const std::error_code&) { peer_left(); },
-        }
-    );
+    const auto ended = [this](const std::error_code&) { peer_left(); };
+    pumps_.open(std::move(peer), read_ends(ended), write_ends(ended));
     accept_input();
   }
 

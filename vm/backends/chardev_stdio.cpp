@@ -12,7 +12,6 @@
 #include "runtime/loop/event_loop.h"
 #include "vm/backends/chardev.h"
 #include "vm/backends/descriptor.h"
-#include "vm/backends/escape.h"
 #include "vm/backends/pump.h"
 #include "vm/backends/terminal.h"
 #include "vm/object/platform.h"
@@ -20,21 +19,17 @@
 namespace vm {
 namespace {
 
-/// A person's terminal is always read, so that Ctrl-A x works when the guest reads nothing. This
-/// much is kept for it; what is typed beyond that is lost, as it would be on a real line.
-constexpr size_t kTypeAhead = 4096;
-
 /// Standard input and output are the process's: there is one of them, and one user.
 std::atomic<bool> is_taken = false;
 
-class ChardevStdio final : public Typed<Chardev, api::ChardevStdioProps, api::ChardevStdioState> {
+class ChardevStdio final : public ChardevOf<api::ChardevStdioProps, api::ChardevStdioState> {
  public:
-  explicit ChardevStdio(Platform& platform) : Typed(platform) {}
+  explicit ChardevStdio(Platform& platform) : ChardevOf(platform) {}
 
   std::string filename() const override { return "stdio"; }
 
  protected:
-  Result<> on_realize() override {
+  Result<> open() override {
     if (is_taken.exchange(true)) {
       return fail(path() + ": standard input and output are in use by another chardev-stdio");
     }
@@ -43,7 +38,7 @@ class ChardevStdio final : public Typed<Chardev, api::ChardevStdioProps, api::Ch
       close_streams();
       return opened;
     }
-    is_terminal_ = Terminal::is_terminal();
+    if (Terminal::is_terminal()) enable_escapes();
     terminal_.enter_raw(props_.signal);
     accept_input();
     return {};
@@ -65,7 +60,6 @@ class ChardevStdio final : public Typed<Chardev, api::ChardevStdioProps, api::Ch
   }
 
   void on_input_wanted() override {
-    if (!typed_.empty()) pass_on_typed();
     if (reader_ != nullptr) reader_->run();
   }
 
@@ -75,26 +69,12 @@ class ChardevStdio final : public Typed<Chardev, api::ChardevStdioProps, api::Ch
     in_flags_ = fcntl(STDIN_FILENO, F_GETFL);
     out_flags_ = fcntl(STDOUT_FILENO, F_GETFL);
     auto out = TRY(duplicate_descriptor(platform().loop(), STDOUT_FILENO));
-    writer_ = std::make_shared<WritePump<Descriptor>>(
-        std::move(out),
-        WritePump<Descriptor>::Ends{
-            .take = [this](size_t most) { return take_output(most); },
-            .ended = [this](const std::error_code&) { output_ended(); },
-        }
-    );
+    const auto lost = [this](const std::error_code&) { output_ended(); };
+    writer_ = std::make_shared<WritePump<Descriptor>>(std::move(out), write_ends(lost));
     if (in_flags_ < 0) return {};  // closed: an output is an output
     auto in = TRY(duplicate_descriptor(platform().loop(), STDIN_FILENO));
-    reader_ = std::make_shared<ReadPump<Descriptor>>(
-        std::move(in),
-        ReadPump<Descriptor>::Ends{
-            .room = [this] { return is_terminal_ ? kTypeAhead : input_room(); },
-            .deliver =
-                [this](const uint8_t* data, size_t size) {
-                  received({data, size});
-                },
-            .ended = [](const std::error_code&) {},
-        }
-    );
+    const auto ignore = [](const std::error_code&) {};
+    reader_ = std::make_shared<ReadPump<Descriptor>>(std::move(in), read_ends(ignore));
     return {};
   }
 
@@ -114,31 +94,7 @@ class ChardevStdio final : public Typed<Chardev, api::ChardevStdioProps, api::Ch
     discard_output();
   }
 
-  void received(std::span<const uint8_t> bytes) {
-    if (!is_terminal_) return deliver(bytes);
-    EscapeFilter::Result result =
-        escape_.filter({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    typed_ += result.input.substr(0, kTypeAhead - typed_.size());
-    pass_on_typed();
-    switch (result.command) {
-      case EscapeFilter::Command::None: break;
-      case EscapeFilter::Command::Help:
-        write_rest(STDOUT_FILENO, std::string(EscapeFilter::kHelp));
-        break;
-      case EscapeFilter::Command::Quit: platform().request_quit(); break;
-    }
-  }
-
-  void pass_on_typed() {
-    std::string taken = typed_.substr(0, input_room());
-    typed_.erase(0, taken.size());
-    deliver({reinterpret_cast<const uint8_t*>(taken.data()), taken.size()});
-  }
-
   Terminal terminal_;
-  EscapeFilter escape_;
-  std::string typed_;  // and not yet taken by the device
-  bool is_terminal_ = false;
   std::shared_ptr<ReadPump<Descriptor>> reader_;
   std::shared_ptr<WritePump<Descriptor>> writer_;
   int in_flags_ = -1;

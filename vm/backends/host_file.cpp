@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <vector>
 
@@ -25,6 +26,9 @@ constexpr std::string_view kNamed = "fd:";
 
 /// What goes past the cache begins and ends at multiples of it, in the file and in memory.
 constexpr uint64_t kDirectAlignment = 4096;
+
+// What is copied at once into memory that is aligned.
+constexpr size_t kBounce = size_t{1} << 20;
 
 constexpr size_t kZeroes = size_t{64} * 1024;
 
@@ -55,6 +59,21 @@ int transfer_all(size_t size, Transfer transfer) {
   }
   return 0;
 }
+
+/// Memory that can be read into past the cache.
+class AlignedMemory {
+ public:
+  explicit AlignedMemory(size_t size)
+      : bytes_(size == 0 ? nullptr : std::aligned_alloc(kDirectAlignment, size)) {}
+  ~AlignedMemory() { std::free(bytes_); }
+  AlignedMemory(const AlignedMemory&) = delete;
+  AlignedMemory& operator=(const AlignedMemory&) = delete;
+
+  void* get() const { return bytes_; }
+
+ private:
+  void* bytes_;
+};
 
 int allocate(int fd, int mode, uint64_t offset, uint64_t length) {
   const int done = fallocate(fd, mode, static_cast<off_t>(offset), static_cast<off_t>(length));
@@ -106,6 +125,8 @@ Result<> HostFile::measure() {
   if (fstat(file_.get(), &info) != 0) return fail(std::strerror(errno));
   size_ = static_cast<uint64_t>(info.st_size);
   is_device_ = S_ISBLK(info.st_mode);
+  // It was for pipes. io_uring would take it for the wish not to wait.
+  (void)fcntl(file_.get(), F_SETFL, flags & ~O_NONBLOCK);
   if (S_ISREG(info.st_mode)) return {};
   if (is_device_) {
     if (ioctl(file_.get(), BLKGETSIZE64, &size_) == 0) return {};
@@ -124,27 +145,60 @@ Result<> HostFile::open_direct() {
   return fail(fmt::format("cache.direct is not possible: {}", std::strerror(errno)));
 }
 
-/// The descriptor for this part of the file: what is not aligned goes through the cache, which the
-/// host keeps in step with what goes past it.
-int HostFile::fd_for(uint64_t offset, const void* data, size_t size) const {
-  const bool fits =
-      is_aligned(offset) && is_aligned(size) && is_aligned(reinterpret_cast<uintptr_t>(data));
-  return direct_.get() >= 0 && fits ? direct_.get() : file_.get();
+/// What is not aligned goes through the cache, which the host keeps in step with what goes past it.
+bool HostFile::goes_direct(uint64_t offset, size_t size) const {
+  return direct_.get() >= 0 && size > 0 && is_aligned(offset) && is_aligned(size);
+}
+
+int HostFile::descriptor_for(uint64_t offset, const void* data, size_t size) const {
+  if (!goes_direct(offset, size)) return file_.get();
+  return is_aligned(reinterpret_cast<uintptr_t>(data)) ? direct_.get() : -1;
 }
 
 int HostFile::read(uint64_t offset, std::span<uint8_t> data) const {
-  const int fd = fd_for(offset, data.data(), data.size());
+  if (goes_direct(offset, data.size())) return read_direct(offset, data);
   return transfer_all(data.size(), [&](size_t done) {
     const auto at = static_cast<off_t>(offset + done);
-    return pread(fd, data.data() + done, data.size() - done, at);
+    return pread(file_.get(), data.data() + done, data.size() - done, at);
   });
 }
 
 int HostFile::write(uint64_t offset, std::span<const uint8_t> data) const {
-  const int fd = fd_for(offset, data.data(), data.size());
+  if (goes_direct(offset, data.size())) return write_direct(offset, data);
   return transfer_all(data.size(), [&](size_t done) {
     const auto at = static_cast<off_t>(offset + done);
-    return pwrite(fd, data.data() + done, data.size() - done, at);
+    return pwrite(file_.get(), data.data() + done, data.size() - done, at);
+  });
+}
+
+/// By way of memory that is aligned, if need be. An end of the file that is not aligned is what
+/// pread() stops at.
+int HostFile::read_direct(uint64_t offset, std::span<uint8_t> data) const {
+  const bool fits = is_aligned(reinterpret_cast<uintptr_t>(data.data()));
+  const AlignedMemory bounce(fits ? 0 : std::min(data.size(), kBounce));
+  return transfer_all(data.size(), [&](size_t done) {
+    const size_t left = data.size() - done;
+    // A transfer that ended early goes on through the cache.
+    const int fd = is_aligned(done) ? direct_.get() : file_.get();
+    const auto at = static_cast<off_t>(offset + done);
+    if (fits) return pread(fd, data.data() + done, left, at);
+    const ssize_t count = pread(fd, bounce.get(), std::min(left, kBounce), at);
+    if (count > 0) std::memcpy(data.data() + done, bounce.get(), static_cast<size_t>(count));
+    return count;
+  });
+}
+
+int HostFile::write_direct(uint64_t offset, std::span<const uint8_t> data) const {
+  const bool fits = is_aligned(reinterpret_cast<uintptr_t>(data.data()));
+  const AlignedMemory bounce(fits ? 0 : std::min(data.size(), kBounce));
+  return transfer_all(data.size(), [&](size_t done) {
+    const size_t left = data.size() - done;
+    const int fd = is_aligned(done) ? direct_.get() : file_.get();
+    const auto at = static_cast<off_t>(offset + done);
+    if (fits) return pwrite(fd, data.data() + done, left, at);
+    const size_t count = std::min(left, kBounce);
+    std::memcpy(bounce.get(), data.data() + done, count);
+    return pwrite(fd, bounce.get(), count, at);
   });
 }
 

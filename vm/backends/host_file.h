@@ -50,6 +50,10 @@ class HostFile {
 
   Result<> resize(uint64_t size);
 
+  /// The descriptor through which this part of the file can be read or written with this memory by
+  /// whoever calls the host; -1 when only read() and write() can.
+  int descriptor_for(uint64_t offset, const void* data, size_t size) const;
+
  private:
   explicit HostFile(Options options) : options_(std::move(options)) {}
 
@@ -57,7 +61,9 @@ class HostFile {
   Result<qapi::Fd> open_mode(Platform& platform, int mode) const;
   Result<> measure();
   Result<> open_direct();
-  int fd_for(uint64_t offset, const void* data, size_t size) const;
+  bool goes_direct(uint64_t offset, size_t size) const;
+  int read_direct(uint64_t offset, std::span<uint8_t> data) const;
+  int write_direct(uint64_t offset, std::span<const uint8_t> data) const;
   int write_chunks_of_zeroes(uint64_t offset, uint64_t length) const;
 
   Options options_;

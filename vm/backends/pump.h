@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <system_error>
@@ -22,6 +21,8 @@
 #include <asio/error.hpp>
 #include <asio/post.hpp>
 
+#include "vm/backends/pump_ends.h"
+
 namespace vm {
 
 inline constexpr size_t kPumpChunk = 4096;
@@ -30,13 +31,7 @@ inline constexpr size_t kPumpChunk = 4096;
 template <typename Stream>
 class ReadPump : public std::enable_shared_from_this<ReadPump<Stream>> {
  public:
-  struct Ends {
-    std::function<size_t()> room;
-    std::function<void(const uint8_t* data, size_t size)> deliver;
-    std::function<void(const std::error_code& error)> ended;  ///< end of file, or an error
-  };
-
-  ReadPump(std::shared_ptr<Stream> stream, Ends ends)
+  ReadPump(std::shared_ptr<Stream> stream, ReadEnds ends)
       : stream_(std::move(stream)),
         ends_(std::move(ends)) {}
 
@@ -67,7 +62,7 @@ class ReadPump : public std::enable_shared_from_this<ReadPump<Stream>> {
   }
 
   std::shared_ptr<Stream> stream_;
-  Ends ends_;
+  ReadEnds ends_;
   std::array<uint8_t, kPumpChunk> buffer_{};
   bool is_busy_ = false;
 };
@@ -77,13 +72,8 @@ class ReadPump : public std::enable_shared_from_this<ReadPump<Stream>> {
 template <typename Stream>
 class WritePump : public std::enable_shared_from_this<WritePump<Stream>> {
  public:
-  struct Ends {
-    std::function<std::string(size_t most)> take;
-    std::function<void(const std::error_code& error)> ended;  ///< an error
-  };
-
   /// Begins with `unwritten`, what an earlier one could not write.
-  WritePump(std::shared_ptr<Stream> stream, Ends ends, std::string unwritten = {})
+  WritePump(std::shared_ptr<Stream> stream, WriteEnds ends, std::string unwritten = {})
       : stream_(std::move(stream)),
         ends_(std::move(ends)),
         chunk_(std::move(unwritten)) {
@@ -131,7 +121,7 @@ class WritePump : public std::enable_shared_from_this<WritePump<Stream>> {
   }
 
   std::shared_ptr<Stream> stream_;
-  Ends ends_;
+  WriteEnds ends_;
   std::string chunk_;
   size_t done_ = 0;          // of chunk_
   bool is_waiting_ = false;  // for its turn, or for room
@@ -141,11 +131,7 @@ class WritePump : public std::enable_shared_from_this<WritePump<Stream>> {
 template <typename Stream>
 class PumpPair {
  public:
-  void open(
-      std::shared_ptr<Stream> stream,
-      typename ReadPump<Stream>::Ends in,
-      typename WritePump<Stream>::Ends out
-  ) {
+  void open(std::shared_ptr<Stream> stream, ReadEnds in, WriteEnds out) {
     stream_ = std::move(stream);
     reader_ = std::make_shared<ReadPump<Stream>>(stream_, std::move(in));
     writer_ = std::make_shared<WritePump<Stream>>(stream_, std::move(out));

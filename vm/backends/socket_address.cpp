@@ -57,6 +57,10 @@ Result<Endpoint> endpoint(
 
 }  // namespace
 
+api::SocketAddress without_wrapper(const api::SocketAddressLegacy& legacy) {
+  return legacy.u.visit([](const auto& wrapper) { return api::SocketAddress{wrapper.data}; });
+}
+
 std::string describe(const api::SocketAddress& address, const char* inet) {
   if (const auto* host = address.u.get_if<api::InetSocketAddress>()) {
     return fmt::format("{}:{}:{}", inet, host->host, host->port);

@@ -21,6 +21,9 @@ class EventLoop;
 
 namespace vm {
 
+/// The same address in its newer form.
+api::SocketAddress without_wrapper(const api::SocketAddressLegacy& legacy);
+
 /// "unix:PATH", "inet:HOST:PORT" with `inet` as the protocol is called, "fd:NAME".
 std::string describe(const api::SocketAddress& address, const char* inet);
 

@@ -18,12 +18,20 @@ namespace {
 
 constexpr int64_t kRunning = 1;
 
+// Guest time ends there, after some 146 years, whatever a guest waits for or a snapshot holds: half
+// of what a word holds, for it shares it.
+constexpr uint64_t kEndOfTime = (uint64_t{1} << 62) - 1;
+
 // In nanoseconds, some 36 years: host times must not overflow.
 constexpr uint64_t kLongestDelay = uint64_t{1} << 60;
 
 int64_t host_ns() {
   auto now = std::chrono::steady_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+int64_t up_to_end(uint64_t ns) {
+  return static_cast<int64_t>(std::min(ns, kEndOfTime));
 }
 
 int64_t packed(int64_t ns, int64_t running) {
@@ -62,7 +70,7 @@ class VirtualClock::Waiter : public std::enable_shared_from_this<Waiter> {
     if (clock_ == nullptr) return;
     timer_.expires_at(asio::steady_timer::time_point(std::chrono::nanoseconds(host_when_ns)));
     timer_.async_wait([self = shared_from_this()](const std::error_code& error) {
-      if (!error && self->clock_ != nullptr) self->clock_->run_due();
+      if (!error && self->clock_ != nullptr) self->clock_->host_time_has_come();
     });
   }
 
@@ -84,7 +92,8 @@ VirtualClock::~VirtualClock() {  // NOLINT(bugprone-exception-escape)
 uint64_t VirtualClock::now_ns() const {
   int64_t base = base_.load(std::memory_order_acquire);
   int64_t ns = base >> 1;
-  return static_cast<uint64_t>((base & kRunning) != 0 ? host_ns() - ns : ns);
+  const bool follows_host = (base & kRunning) != 0 && !is_driven_;
+  return static_cast<uint64_t>(follows_host ? host_ns() - ns : ns);
 }
 
 bool VirtualClock::is_running() const {
@@ -93,22 +102,36 @@ bool VirtualClock::is_running() const {
 
 void VirtualClock::start() {
   if (is_running()) return;
-  auto now = static_cast<int64_t>(now_ns());
-  base_.store(packed(host_ns() - now, kRunning), std::memory_order_release);
+  const int64_t now = up_to_end(now_ns());
+  base_.store(packed(is_driven_ ? now : host_ns() - now, kRunning), std::memory_order_release);
   waiter_->forget();
   arm_waiter();
 }
 
 void VirtualClock::stop() {
   if (!is_running()) return;
-  base_.store(packed(static_cast<int64_t>(now_ns()), 0), std::memory_order_release);
+  base_.store(packed(up_to_end(now_ns()), 0), std::memory_order_release);
 }
 
 void VirtualClock::set_now_ns(uint64_t now_ns) {
-  base_.store(packed(static_cast<int64_t>(now_ns), 0), std::memory_order_release);
+  base_.store(packed(up_to_end(now_ns), 0), std::memory_order_release);
+}
+
+void VirtualClock::set_driver(std::function<void()> on_armed) {
+  const uint64_t now = now_ns();
+  const int64_t running = base_.load(std::memory_order_relaxed) & kRunning;
+  is_driven_ = true;
+  base_.store(packed(up_to_end(now), running), std::memory_order_release);
+  on_armed_ = std::move(on_armed);
+}
+
+void VirtualClock::advance_to(uint64_t now_ns) {
+  const int64_t running = base_.load(std::memory_order_relaxed) & kRunning;
+  base_.store(packed(up_to_end(now_ns), running), std::memory_order_release);
 }
 
 void VirtualClock::arm_waiter() {
+  if (is_driven_) return on_armed_();
   if (due_.empty() || !is_running()) return;
   uint64_t when = due_.begin()->first;
   uint64_t now = now_ns();
@@ -116,9 +139,15 @@ void VirtualClock::arm_waiter() {
   waiter_->wait(when, host_ns() + static_cast<int64_t>(std::min(delay, kLongestDelay)));
 }
 
-void VirtualClock::run_due() {
+void VirtualClock::host_time_has_come() {
   std::lock_guard hold(lock_);
   waiter_->forget();
+  if (is_driven_) return;
+  run_due();
+  arm_waiter();
+}
+
+void VirtualClock::run_due() {
   if (!is_running()) return;
   // A callback that always arms its timer for a time that is past must not keep the event loop from
   // all else.
@@ -130,7 +159,6 @@ void VirtualClock::run_due() {
     timer->armed_ = false;
     timer->callback_();
   }
-  arm_waiter();
 }
 
 Timer::Timer(VirtualClock& clock, std::function<void()> callback)

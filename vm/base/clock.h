@@ -44,12 +44,29 @@ class VirtualClock {
   /// For restoring a snapshot, while stopped.
   void set_now_ns(uint64_t now_ns);
 
+  /// From here on time does not follow the host's but whoever calls advance_to() and run_due(), who
+  /// is told when a timer is armed.
+  void set_driver(std::function<void()> on_armed);
+
+  // For who drives it, on one thread.
+
+  /// No earlier than it is.
+  void advance_to(uint64_t now_ns);
+
+  static constexpr uint64_t kNever = UINT64_MAX;
+
+  /// When the next timer is due, or kNever. With the machine lock held, as the next one.
+  uint64_t next_due_ns() const { return due_.empty() ? kNever : due_.begin()->first; }
+
+  /// Calls back the timers that are due, if time goes on.
+  void run_due();
+
  private:
   friend class Timer;
   class Waiter;
 
   void arm_waiter();
-  void run_due();
+  void host_time_has_come();
 
   std::shared_ptr<Waiter>
       waiter_;  // the host timer, kept out of this header; shared with callbacks under way
@@ -57,6 +74,8 @@ class VirtualClock {
   // Guest time while stopped; while running, what to take from host time to get it. One word, so
   // that a reader never sees half of start() or stop(): the lowest bit says which of the two it is.
   std::atomic<int64_t> base_ = 0;
+  std::atomic<bool> is_driven_ = false;
+  std::function<void()> on_armed_;
   std::multiset<std::pair<uint64_t, Timer*>> due_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "runtime/json/json.h"
 #include "vm/machine/vm.h"
 
 namespace vm {
@@ -17,12 +18,20 @@ std::string all_refused(const std::vector<api::RefusedAccel>& refused) {
   return text;
 }
 
+qapi::Json properties_of(const api::AccelSetArgs& args) {
+  qapi::Json properties = qapi::Json::object();
+  if (args.threads) properties["threads"] = *args.threads;
+  if (args.icount) properties["icount"] = *args.icount;
+  return properties;
+}
+
 }  // namespace
 
 Result<api::AccelChoice> commands::accel_set(Vm& vm, const api::AccelSetArgs& args) {
   api::AccelChoice choice;
+  const qapi::Json properties = properties_of(args);
   for (const std::string& accel : args.accels) {
-    auto taken = vm.set_accelerator(accel);
+    auto taken = vm.set_accelerator(accel, properties);
     if (taken) {
       choice.accel = accel;
       vm.undo().add([&vm] { vm.accel_choice().reset(); });

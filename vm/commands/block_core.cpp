@@ -64,6 +64,10 @@ class NodeBatch {
         .name = name,
         .parent_path = parent,
     };
+    if (definition.contains("backing") && definition["backing"].is_null()) {
+      definition.erase("backing");
+      definition["no-backing"] = true;
+    }
     definition.erase("driver");
     definition.erase("node-name");
     const size_t place = batch_.size();

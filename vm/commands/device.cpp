@@ -12,23 +12,34 @@
 
 #include "runtime/dispatch/dispatcher.h"
 #include "runtime/json/json.h"
-#include "vm/devices/hotplug_slot.h"
+#include "vm/devices/card_slot.h"
 #include "vm/machine/apply.h"
 #include "vm/machine/notes.h"
 #include "vm/machine/plug.h"
 #include "vm/machine/unplug.h"
 #include "vm/machine/vm.h"
 #include "vm/object/find.h"
+#include "vm/object/gather.h"
 
 namespace vm {
+namespace {
+
+Result<> remove(Vm& vm, Object& object, bool is_hot) {
+  const std::string path = object.path();
+  note_removed(vm, object);
+  TRY(vm.builder().remove_device({.id = path}, is_hot));
+  return {};
+}
+
+}  // namespace
 
 Result<> commands::device_add(Vm& vm, const api::DeviceAddArgs& args) {
   GuestPause pause(vm);
   const bool hotplugged = api::is_machine_ready(api::vm_phase(vm));
   Object* parent = TRY(find_object(vm.root(), args.parent));
-  auto* slot = dynamic_cast<HotplugSlot*>(parent);
-  if (slot != nullptr && slot->card() != nullptr)
-    return fail(fmt::format("{} holds '{}' already", slot->path(), slot->card()->name()));
+  auto* slot = dynamic_cast<CardSlot*>(parent);
+  if (slot != nullptr && slot->has_card())
+    return fail(fmt::format("{} holds '{}' already", parent->path(), slot->cards()[0]->name()));
   if (const auto part = TRY(machine::plan_part(vm.root(), args))) {
     TRY(machine::apply(*part, vm.builder(), hotplugged));
     note_part(vm, args, part->params);
@@ -38,14 +49,15 @@ Result<> commands::device_add(Vm& vm, const api::DeviceAddArgs& args) {
   }
   if (!hotplugged) return {};
   // What is there earlier is reset when the machine is done.
-  vm.reset(*parent->child(args.id));
-  if (slot != nullptr) plugged_in(vm, *slot);
+  Object& added = *parent->child(args.id);
+  vm.reset(added);
+  if (CardSlot* plugged = slot_of(added)) update_presence(vm, *plugged);
   return {};
 }
 
 Result<> commands::device_del(Vm& vm, const api::DeviceDelArgs& args) {
   Object& object = *TRY(machine::resolve_pluggable(vm.root(), args.id));
-  HotplugSlot* slot = slot_of(object);
+  CardSlot* slot = slot_of(object);
   const bool is_ready = api::is_machine_ready(api::vm_phase(vm));
   if (is_ready && slot != nullptr && slot->is_in_use()) {
     TRY(machine::check_unpluggable(object));
@@ -60,24 +72,32 @@ Result<> commands::device_del(Vm& vm, const api::DeviceDelArgs& args) {
 Result<> commands::device_remove(Vm& vm, const api::DeviceRemoveArgs& args) {
   GuestPause pause(vm);
   Object& object = *TRY(machine::resolve_pluggable(vm.root(), args.id));
-  HotplugSlot* slot = slot_of(object);
-  const api::DeviceDeletedEvent event{.device = object.name(), .path = object.path()};
-  const bool is_ready = api::is_machine_ready(api::vm_phase(vm));
-  note_removed(vm, object);
-  TRY(vm.builder().remove_device(args, is_ready));
-  if (!is_ready) return {};
-  if (slot != nullptr) pulled_out(vm, *slot);
-  api::emit_device_deleted(vm.events(), event);
+  CardSlot* slot = slot_of(object);
+  if (!api::is_machine_ready(api::vm_phase(vm))) {
+    TRY(remove(vm, object, false));
+    return {};
+  }
+  // A card that the guest has been told of goes as a whole.
+  const bool is_card = slot != nullptr && slot->is_present();
+  std::vector<api::DeviceDeletedEvent> events;
+  for (Object* each : is_card ? slot->cards() : std::vector{&object}) {
+    events.push_back({.device = each->name(), .path = each->path()});
+    TRY(remove(vm, *each, true));
+  }
+  if (slot != nullptr) update_presence(vm, *slot);
+  for (const api::DeviceDeletedEvent& event : events) {
+    api::emit_device_deleted(vm.events(), event);
+  }
   return {};
 }
 
 Result<std::vector<api::PendingUnplug>> commands::query_hotplug(Vm& vm) {
   std::vector<api::PendingUnplug> pending;
-  for (const HotplugSlot* slot : slots_of(vm.machine())) {
+  for (CardSlot* slot : gather<CardSlot>(vm.machine())) {
     if (!slot->is_asked()) continue;
-    pending.push_back(
-        {.device = slot->card()->name(), .path = slot->card()->path(), .slot = slot->path()}
-    );
+    for (const Object* card : slot->cards()) {
+      pending.push_back({.device = card->name(), .path = card->path(), .slot = slot->slot_path()});
+    }
   }
   return pending;
 }

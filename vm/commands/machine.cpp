@@ -11,6 +11,7 @@
 
 #include "generated/objects/object_table.h"
 
+#include "runtime/json/decode.h"
 #include "runtime/json/json.h"
 #include "vm/devices/riscv_boot.h"
 #include "vm/machine/apply.h"
@@ -19,19 +20,14 @@
 #include "vm/machine/expand.h"
 #include "vm/machine/layers.h"
 #include "vm/machine/plan_report.h"
+#include "vm/machine/soundness.h"
 #include "vm/machine/spec_library.h"
 #include "vm/machine/vm.h"
 #include "vm/object/find.h"
+#include "vm/object/gather.h"
 
 namespace vm {
 namespace {
-
-void find_boots(Object& object, std::vector<RiscvBoot*>& boots) {
-  if (auto* boot = dynamic_cast<RiscvBoot*>(&object)) boots.push_back(boot);
-  for (const auto& child : object.children()) {
-    find_boots(*child, boots);
-  }
-}
 
 /// That of the path; without one, the only one that has a device tree, or the only one there is.
 Result<RiscvBoot*> choose_boot(Vm& vm, const std::optional<std::string>& path) {
@@ -39,8 +35,7 @@ Result<RiscvBoot*> choose_boot(Vm& vm, const std::optional<std::string>& path) {
     Object* object = TRY(find_object(vm.machine(), *path, "riscv-boot"));
     return static_cast<RiscvBoot*>(object);
   }
-  std::vector<RiscvBoot*> boots;
-  find_boots(vm.machine(), boots);
+  std::vector<RiscvBoot*> boots = gather<RiscvBoot>(vm.machine());
   const auto silent = std::stable_partition(boots.begin(), boots.end(), [](const RiscvBoot* boot) {
     return boot->has_device_tree();
   });
@@ -69,18 +64,28 @@ Result<> write_file(const std::string& path, const std::vector<uint8_t>& bytes) 
 }
 
 /// Lets each device look at the machine around it.
-Result<> complete(Object& object) {
-  if (auto* device = dynamic_cast<Device*>(&object)) TRY(device->on_machine_done());
-  for (const auto& child : object.children()) {
-    TRY(complete(*child));
+Result<> complete(Object& machine) {
+  for (Device* device : gather<Device>(machine)) {
+    TRY(device->on_machine_done());
   }
   return {};
 }
 
-void undo_complete(Object& object) {
-  if (auto* device = dynamic_cast<Device*>(&object)) device->on_machine_undone();
-  for (const auto& child : object.children()) {
-    undo_complete(*child);
+/// Those of the description are told with their places in it.
+Result<> check_sound(Vm& vm) {
+  std::vector<Error> faults;
+  machine::check_soundness(vm.machine(), [&](const Object& object, const std::string& text) {
+    const std::string origin = machine::origin_of(*vm.plan(), object.path());
+    Error& fault = faults.emplace_back();
+    fault.desc = origin.empty() ? text : fmt::format("{}: {}", origin, text);
+  });
+  if (faults.empty()) return {};
+  return tl::unexpected(qapi::combine(std::move(faults)));
+}
+
+void undo_complete(Object& machine) {
+  for (Device* device : gather<Device>(machine)) {
+    device->on_machine_undone();
   }
 }
 
@@ -134,12 +139,11 @@ Result<> commands::machine_init(Vm& vm) {
 }
 
 Result<> commands::machine_done(Vm& vm) {
+  TRY(check_sound(vm));
   vm.undo().add([&vm] { undo_complete(vm.machine()); });
   TRY(complete(vm.machine()));
   // They find their places among images that are known to fit.
-  std::vector<RiscvBoot*> boots;
-  find_boots(vm.machine(), boots);
-  for (RiscvBoot* boot : boots) {
+  for (RiscvBoot* boot : gather<RiscvBoot>(vm.machine())) {
     if (!boot->has_device_tree()) continue;
     auto tree = TRY(machine::device_tree(vm.machine(), *boot));
     TRY(boot->set_device_tree(std::move(tree)));

@@ -2,13 +2,23 @@
 
 #include "generated/commands/run_state.h"
 
+#include <fmt/format.h>
+#include <linux/input-event-codes.h>
+
 #include "generated/events/run_state.h"
 #include "generated/phases/phases.h"
 
 #include "vm/base/must.h"
+#include "vm/devices/keyboard.h"
 #include "vm/machine/vm.h"
 
 namespace vm {
+namespace {
+
+// As short as a person's: some guests do something else when it is held for seconds.
+constexpr uint64_t kPowerKeyNs = 100'000'000;
+
+}  // namespace
 
 Result<api::StatusInfo> commands::query_status(Vm& vm) {
   const api::VmPhase phase = api::vm_phase(vm);
@@ -52,6 +62,25 @@ Result<> commands::system_reset(Vm& vm) {
   vm.reset_machine_on_commit();
   auto reason = api::ShutdownCause::HostQmpSystemReset;
   api::emit_reset(vm.events(), {.guest = false, .reason = reason});
+  return {};
+}
+
+Result<> commands::system_powerdown(Vm& vm) {
+  const KeyCodes power = {KEY_POWER};
+  if (keyboards_with(vm.machine(), power).empty()) {
+    return fail(fmt::format(
+        "this machine has no power key: that is a gpio-key with the linux-code {}, or a "
+        "virtio-keyboard",
+        KEY_POWER
+    ));
+  }
+  // Nothing takes back what a guest has seen.
+  vm.undo().on_commit([&vm, power] {
+    for (Keyboard* keyboard : keyboards_with(vm.machine(), power)) {
+      keyboard->press(power, kPowerKeyNs);
+    }
+  });
+  api::emit_powerdown(vm.events());
   return {};
 }
 

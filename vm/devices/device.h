@@ -13,6 +13,8 @@
 
 namespace vm {
 
+class CardSlot;
+
 class Device : public Object, public MmioHandler, public IrqSink {
  public:
   /// Returns to the state of power-on. Called with the CPUs stopped and the machine lock held.
@@ -24,6 +26,9 @@ class Device : public Object, public MmioHandler, public IrqSink {
 
   /// Takes back what on_machine_done() did, also if that failed.
   virtual void on_machine_undone() {}
+
+  /// The slot that it is in by way of the bus that it is on; null for none.
+  virtual CardSlot* slot() const { return nullptr; }
 
   // Regions and ports, by their index among those of their kind in the schema, and by element.
   Region& region(unsigned port, unsigned index = 0);

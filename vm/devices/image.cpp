@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The RISC-V Image format: Linux, Documentation/arch/riscv/boot-image-header.rst.
+// Where a RISC-V kernel may lie: Linux, Documentation/arch/riscv/boot.rst.
 
 #include "vm/devices/image.h"
 
@@ -9,19 +9,18 @@
 
 #include <fmt/format.h>
 
+#include "vm/devices/packed_kernel.h"
+
 namespace vm {
 namespace {
 
 constexpr uint8_t kElfMagic[] = {0x7f, 'E', 'L', 'F'};
 
-constexpr size_t kImageHeaderSize = 64;
-constexpr size_t kImageSizeAt = 0x10;
-constexpr size_t kImageMagicAt = 0x38;
-constexpr char kImageMagic[] = {'R', 'S', 'C', 5};
 constexpr uint64_t kImageAlignment = 0x200000;
 
-bool has_at(const std::vector<uint8_t>& file, size_t at, const void* bytes, size_t size) {
-  return file.size() >= at + size && std::memcmp(file.data() + at, bytes, size) == 0;
+bool is_elf(const std::vector<uint8_t>& file) {
+  return file.size() >= sizeof(kElfMagic) &&
+         std::memcmp(file.data(), kElfMagic, sizeof(kElfMagic)) == 0;
 }
 
 Result<Image> read_kernel(std::vector<uint8_t> file, uint64_t addr) {
@@ -32,9 +31,9 @@ Result<Image> read_kernel(std::vector<uint8_t> file, uint64_t addr) {
         addr
     ));
   }
-  Image image{.segments = {}, .entry = addr, .reserved = 0, .tohost = {}, .fromhost = {}};
   // What the kernel takes includes its zero-initialized data, which is not in the file.
-  std::memcpy(&image.reserved, file.data() + kImageSizeAt, sizeof(image.reserved));
+  const uint64_t size = kernel_size(file);
+  Image image{.segments = {}, .entry = addr, .reserved = size, .tohost = {}, .fromhost = {}};
   image.segments.push_back({.at = addr, .bytes = std::move(file), .zeros = 0});
   return image;
 }
@@ -53,16 +52,14 @@ Result<> check_end(const Image& image) {
 }
 
 Result<Image> read_any(std::vector<uint8_t> file, const ImageOptions& options) {
-  if (has_at(file, 0, kElfMagic, sizeof(kElfMagic))) return read_elf(file, options);
+  if (is_elf(file)) return read_elf(file, options);
   if (file.empty()) return fail("it is empty");
   if (!options.addr) return fail("it is no ELF file: 'addr' must say where to put it");
-  if (file.size() >= kImageHeaderSize &&
-      has_at(file, kImageMagicAt, kImageMagic, sizeof(kImageMagic))) {
-    return read_kernel(std::move(file), *options.addr);
-  }
+  std::vector<uint8_t> bytes = TRY(unpack_kernel(std::move(file)));
+  if (is_kernel(bytes)) return read_kernel(std::move(bytes), *options.addr);
   Image image;
   image.entry = *options.addr;
-  image.segments.push_back({.at = *options.addr, .bytes = std::move(file), .zeros = 0});
+  image.segments.push_back({.at = *options.addr, .bytes = std::move(bytes), .zeros = 0});
   return image;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Image is a file as it will lie in memory: pieces of bytes at addresses. It is read from ELF
-// files, from RISC-V kernels in the Image format, and from anything else as it is.
+// files, from RISC-V kernels in the Image format, compressed or not, and from anything else as it
+// is.
 //
 //   Image image = TRY(read_image(bytes, {.addr = {}, .machine = 243, .xlen = {}}));
 

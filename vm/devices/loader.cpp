@@ -118,7 +118,7 @@ class FileLoader final : public Typed<Loader, api::LoaderProps, api::LoaderState
 
   void on_unrealize() override {
     unmap_htif();
-    if (chardev_ != nullptr) chardev_->detach();
+    if (chardev_ != nullptr) chardev_->detach(*this);
     chardev_ = nullptr;
     space_ = nullptr;
   }

@@ -49,9 +49,9 @@ class Mailbox final : public Typed<Device, api::MailboxProps, api::MailboxState>
     const uint64_t channel = offset / kStride;
     if (channel >= props_.channels) return 0;
     switch (offset % kStride) {
-      case kReceive: return receive(slot(other(side), channel));
+      case kReceive: return receive(place_of(other(side), channel));
       case kStatus: return status(side, channel);
-      case kEnable: return state_.enable[slot(side, channel)];
+      case kEnable: return state_.enable[place_of(side, channel)];
       default: return 0;
     }
   }
@@ -59,7 +59,7 @@ class Mailbox final : public Typed<Device, api::MailboxProps, api::MailboxState>
   void mmio_write(unsigned side, uint64_t offset, uint64_t value, unsigned) override {
     const uint64_t channel = offset / kStride;
     if (channel >= props_.channels) return;
-    const size_t own = slot(side, channel);
+    const size_t own = place_of(side, channel);
     switch (offset % kStride) {
       case kSend: send(own, static_cast<uint32_t>(value)); break;
       case kEnable: state_.enable[own] = value & (kHasWord | kHasRoom); break;
@@ -77,7 +77,7 @@ class Mailbox final : public Typed<Device, api::MailboxProps, api::MailboxState>
 
  private:
   size_t slots() const { return size_t{kSides} * props_.channels; }
-  size_t slot(unsigned side, uint64_t channel) const {
+  size_t place_of(unsigned side, uint64_t channel) const {
     return size_t{side} * props_.channels + channel;
   }
   static unsigned other(unsigned side) { return 1 - side; }
@@ -103,8 +103,8 @@ class Mailbox final : public Typed<Device, api::MailboxProps, api::MailboxState>
 
   uint8_t status(unsigned side, uint64_t channel) const {
     unsigned bits = 0;
-    if (state_.full[slot(other(side), channel)]) bits |= kHasWord;
-    if (!state_.full[slot(side, channel)]) bits |= kHasRoom;
+    if (state_.full[place_of(other(side), channel)]) bits |= kHasWord;
+    if (!state_.full[place_of(side, channel)]) bits |= kHasRoom;
     return static_cast<uint8_t>(bits);
   }
 
@@ -112,7 +112,7 @@ class Mailbox final : public Typed<Device, api::MailboxProps, api::MailboxState>
     for (unsigned side = 0; side < kSides; ++side) {
       bool interrupts = false;
       for (uint64_t channel = 0; channel < props_.channels; ++channel) {
-        interrupts |= (status(side, channel) & state_.enable[slot(side, channel)]) != 0;
+        interrupts |= (status(side, channel) & state_.enable[place_of(side, channel)]) != 0;
       }
       irq_out(kIrq, side).set(interrupts);
     }

@@ -34,14 +34,38 @@ constexpr uint64_t align_down(uint64_t value, uint64_t alignment) {
   return value / alignment * alignment;
 }
 
-/// The memory that an image lies in, or the first there is.
+bool is_ram(const FlatRange& range) {
+  return range.host != nullptr && !range.readonly;
+}
+
+/// The memory that an image lies in, or the largest there is.
 const FlatRange* memory_for(const FlatView& view, uint64_t start) {
   const FlatRange* range = view.find(start);
-  if (range != nullptr && range->host != nullptr && !range->readonly) return range;
+  if (range != nullptr && is_ram(*range)) return range;
+  const FlatRange* largest = nullptr;
   for (const FlatRange& other : view.ranges()) {
-    if (other.host != nullptr && !other.readonly) return &other;
+    if (!is_ram(other)) continue;
+    const bool is_larger =
+        largest == nullptr || other.last - other.first > largest->last - largest->first;
+    if (is_larger) largest = &other;
   }
-  return nullptr;
+  return largest;
+}
+
+/// Where the address 0 would be, if the range reached down to it.
+uintptr_t host_of_zero(const FlatRange& range) {
+  return reinterpret_cast<uintptr_t>(range.host) - range.first;
+}
+
+/// All that shows the same memory at the same addresses, from the end on: registers may lie in its
+/// midst, such as those of HTIF.
+std::vector<const FlatRange*> pieces_of(const FlatRange& memory, const FlatView& view) {
+  std::vector<const FlatRange*> pieces;
+  for (const FlatRange& range : view.ranges()) {
+    if (range.host != nullptr && host_of_zero(range) == host_of_zero(memory))
+      pieces.insert(pieces.begin(), &range);
+  }
+  return pieces;
 }
 
 }  // namespace
@@ -114,7 +138,12 @@ Result<> RiscvBoot::place() {
   const FlatRange* memory = memory_for(*view, first != nullptr ? first->entry() : 0);
   uint64_t info_offset = (device_tree_.size() + 7) / 8 * 8;
   uint64_t size = info_offset + kInfoWords * sizeof(uint64_t);
-  const auto at = memory != nullptr ? tree_place(*memory, size) : std::nullopt;
+  std::optional<uint64_t> at;
+  if (memory != nullptr) {
+    for (const FlatRange* piece : pieces_of(*memory, *view)) {
+      if (!at) at = tree_place(*piece, size);
+    }
+  }
   if (!at) {
     return fail(fmt::format(
         "{}: no memory for a device tree of {} bytes beside the images; 'device-tree=off' boots "
@@ -131,13 +160,14 @@ Result<> RiscvBoot::place() {
 void RiscvBoot::reset() {
   const Loader* kernel = loader(props_.kernel);
   const Loader* firmware = loader(props_.firmware);
-  const Loader* first = firmware != nullptr ? firmware : kernel;
-  if (first == nullptr) return;
-  if (!has_device_tree()) return start(first->entry(), 0, 0);
+  const uint64_t next = kernel != nullptr ? kernel->entry() : props_.start;
+  if (firmware == nullptr && kernel == nullptr && next == 0) return;
+  const uint64_t first = firmware != nullptr ? firmware->entry() : next;
+  if (!has_device_tree()) return start(first, 0, 0);
   if (device_tree_.empty()) return;  // the machine is not complete yet
 
-  write_tree(kernel != nullptr ? kernel->entry() : 0);
-  start(first->entry(), device_tree_at_, info_at_);
+  write_tree(next);
+  start(first, device_tree_at_, info_at_);
 }
 
 void RiscvBoot::write_tree(uint64_t next) {

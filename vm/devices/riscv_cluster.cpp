@@ -13,12 +13,13 @@
 namespace vm {
 namespace {
 
-// Inputs of a hart by the cluster's input: msi, mti, mei, sei.
+// Inputs of a hart by the cluster's input: msi, mti, mei, sei, ssi.
 constexpr unsigned kHartInputs[] = {
     static_cast<unsigned>(api::RiscvHartPort::kMsip),
     static_cast<unsigned>(api::RiscvHartPort::kMtip),
     static_cast<unsigned>(api::RiscvHartPort::kMeip),
     static_cast<unsigned>(api::RiscvHartPort::kSeip),
+    static_cast<unsigned>(api::RiscvHartPort::kSsip),
 };
 
 }  // namespace

@@ -15,6 +15,8 @@ namespace {
 constexpr unsigned kCauses[] = {3, 7, 11, 1, 5, 9};
 constexpr unsigned kSupervisorTimer = 5;
 
+constexpr auto kSsip = static_cast<unsigned>(api::RiscvHartPort::kSsip);
+
 constexpr unsigned kA0 = 10;
 
 }  // namespace
@@ -48,10 +50,17 @@ Result<> RiscvHart::on_realize() {
   return {};
 }
 
-/// While it stands still it need not see each step of what is being built.
+/// While it stands still it need not see each step of what is being built. While it runs it changes
+/// the map itself, through a device, and goes on in the new one; or another hart does, and it gets
+/// to see that as soon as it comes to a halt.
 void RiscvHart::memory_changed() {
   is_memory_stale_ = true;
-  if (runner_ != nullptr) refresh_memory();
+  if (runner_ == nullptr) return;
+  if (is_at_device_) {
+    refresh_memory();
+  } else {
+    hart_->request_exit();
+  }
 }
 
 void RiscvHart::refresh_memory() {
@@ -59,8 +68,9 @@ void RiscvHart::refresh_memory() {
   hart_->set_memory(*space_->flat_view());
 }
 
-void RiscvHart::set_runner(HartRunner* runner) {
+void RiscvHart::set_runner(HartRunner* runner, unsigned number) {
   if (is_memory_stale_) refresh_memory();
+  number_ = number;
   runner_ = runner;
 }
 
@@ -85,6 +95,33 @@ void RiscvHart::start_at(uint64_t pc, uint64_t a0, uint64_t a1, uint64_t a2) {
   hart_->state_changed();
 }
 
+riscv::StopReason RiscvHart::execute(uint64_t instruction_budget, riscv::Precision precision) {
+  if (is_memory_stale_) {
+    const std::lock_guard lock(platform_.machine_lock());
+    refresh_memory();
+  }
+  if (action_ == HartAction::Stand) return riscv::StopReason::WaitingForInterrupt;
+  const bool is_step = action_ == HartAction::Step;
+  const riscv::StopReason reason =
+      is_step ? hart_->step() : hart_->run(instruction_budget, precision);
+  if (reason == riscv::StopReason::Breakpoint || reason == riscv::StopReason::Watchpoint) {
+    report(reason);
+  } else if (is_step && reason == riscv::StopReason::BudgetUsed) {
+    action_ = HartAction::Stand;  // whatever lets the guest run again before it is stopped
+    platform_.report(StepDone{.hart = path()});
+  }
+  return reason;
+}
+
+/// Whoever runs harts has been halted when that returns.
+void RiscvHart::report(riscv::StopReason reason) {
+  if (reason == riscv::StopReason::Breakpoint) {
+    return platform_.report(BreakpointHit{.hart = path(), .address = hart_->state().pc});
+  }
+  const riscv::WatchHit hit = hart_->watch_hit();
+  platform_.report(WatchpointHit{.hart = path(), .address = hit.address, .is_store = hit.is_store});
+}
+
 void* RiscvHart::state_data() {
   if (hart_ == nullptr) return &blank_state_;
   return &hart_->state();
@@ -98,10 +135,17 @@ void RiscvHart::on_loaded() {
 }
 
 void RiscvHart::irq_input(unsigned port, unsigned, bool level) {
+  // ACLINT specification 1.0-rc4, 4.1: the signal is an edge, and SSIP is software's to clear.
+  if (port == kSsip && !level) return;
   hart_->set_interrupt(kCauses[port], level);
 }
 
+void RiscvHart::before_access() {
+  if (HartRunner* runner = runner_) runner->before_access(number_);
+}
+
 uint64_t RiscvHart::time() {
+  before_access();
   return ticks_of(platform_.clock().now_ns(), props_.timebase_frequency);
 }
 
@@ -111,15 +155,18 @@ uint64_t RiscvHart::to_ns(uint64_t ticks) const {
 }
 
 void RiscvHart::lock_machine() {
+  before_access();
   platform_.machine_lock().lock();
+  is_at_device_ = true;
 }
 
 void RiscvHart::unlock_machine() {
+  is_at_device_ = false;
   platform_.machine_lock().unlock();
 }
 
 void RiscvHart::wake(riscv::Hart&) {
-  if (HartRunner* runner = runner_) runner->wake();
+  if (HartRunner* runner = runner_) runner->wake(number_);
 }
 
 void RiscvHart::set_deadline(riscv::Hart&, uint64_t deadline) {
@@ -129,16 +176,6 @@ void RiscvHart::set_deadline(riscv::Hart&, uint64_t deadline) {
 
 void RiscvHart::on_trap_loop(riscv::Hart&, uint64_t address) {
   platform_.report(TrapLoop{.hart = path(), .address = address});
-}
-
-std::vector<RiscvHart*> harts_of(Object& object) {
-  std::vector<RiscvHart*> harts;
-  if (auto* hart = dynamic_cast<RiscvHart*>(&object)) harts.push_back(hart);
-  for (const auto& child : object.children()) {
-    const std::vector<RiscvHart*> below = harts_of(*child);
-    harts.insert(harts.end(), below.begin(), below.end());
-  }
-  return harts;
 }
 
 Result<std::unique_ptr<Object>> create_riscv_hart(Platform& platform) {

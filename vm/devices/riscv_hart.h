@@ -17,11 +17,23 @@
 
 namespace vm {
 
-/// Who runs harts: told that one of them has something to do. Any thread.
+/// Who runs harts, each of which has a number there.
 class HartRunner {
  public:
   virtual ~HartRunner() = default;
-  virtual void wake() = 0;
+
+  /// A hart has something to do. Any thread.
+  virtual void wake(unsigned hart) = 0;
+
+  /// A hart is about to look at the time, or at a device. The hart's own thread.
+  virtual void before_access(unsigned hart) = 0;
+};
+
+/// What a hart does while the guest runs, as a debugger wants it.
+enum class HartAction {
+  Run,
+  Step,   ///< one instruction, then the guest stops
+  Stand,  ///< nothing
 };
 
 class RiscvHart final : public Device, private riscv::HartEnvironment {
@@ -31,13 +43,24 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
 
   /// From `configured` on.
   riscv::Hart& hart() {
-    if (is_memory_stale_) refresh_memory();
+    if (is_memory_stale_ && runner_ == nullptr) refresh_memory();
     return *hart_;
   }
   uint64_t hartid() const { return props_.hartid; }
+  const riscv::HartConfig& config() const { return hart_->config(); }
+
+  /// What it executes from; null unless realized.
+  AddressSpace* space() { return space_; }
+
+  // With the CPUs stopped; run again from the next stop on.
+  HartAction action() const { return action_; }
+  void set_action(HartAction action) { action_ = action; }
+
+  /// Executes as its action says, up to so many instructions, and reports where it came to.
+  riscv::StopReason execute(uint64_t instruction_budget, riscv::Precision precision);
 
   /// Null takes it away. Called with the CPUs stopped.
-  void set_runner(HartRunner* runner);
+  void set_runner(HartRunner* runner, unsigned number = 0);
 
   /// Where a boot device makes it start, after the reset that has just been.
   void start_at(uint64_t pc, uint64_t a0, uint64_t a1, uint64_t a2);
@@ -55,6 +78,7 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
   void on_unrealize() override;
 
  private:
+  void before_access();
   uint64_t time() override;
   void lock_machine() override;
   void unlock_machine() override;
@@ -63,6 +87,7 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
   void on_trap_loop(riscv::Hart& hart, uint64_t address) override;
 
   uint64_t to_ns(uint64_t ticks) const;
+  void report(riscv::StopReason reason);
   void memory_changed();
   void refresh_memory();
 
@@ -72,12 +97,13 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
   std::unique_ptr<riscv::Hart> hart_;
   Timer deadline_;
   std::atomic<HartRunner*> runner_ = nullptr;
+  unsigned number_ = 0;  // with the runner
   AddressSpace* space_ = nullptr;
+  HartAction action_ = HartAction::Run;
   uint64_t subscription_ = 0;
-  bool is_memory_stale_ = false;  // hart_ is to see a new view before it is used again
+  // hart_ is to see a new view before it is used again.
+  std::atomic<bool> is_memory_stale_ = false;
+  bool is_at_device_ = false;  // it holds the machine lock
 };
-
-/// All harts at and below an object.
-std::vector<RiscvHart*> harts_of(Object& object);
 
 }  // namespace vm

@@ -24,7 +24,7 @@ class SerialDevice : public Typed<Device, Props, State>, public ChardevUser {
   }
 
   void on_unrealize() override {
-    if (chardev_ != nullptr) chardev_->detach();
+    if (chardev_ != nullptr) chardev_->detach(*this);
     chardev_ = nullptr;
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // SiFive FE310-G002 Manual v1p0, chapter 19; section numbers are its. A frame is sent and received
-// at once. Nothing is at the other end, and a line that nobody drives reads as ones.
+// at once. A line that nobody drives reads as ones.
 
 #include "generated/objects/sifive_spi.h"
 
@@ -9,6 +9,7 @@
 
 #include "vm/devices/device.h"
 #include "vm/devices/fifo.h"
+#include "vm/devices/spi.h"
 
 namespace vm {
 namespace {
@@ -36,6 +37,10 @@ enum Register : uint64_t {
 
 constexpr uint32_t kEmpty = 1u << 31;  // of rxdata, 19.13
 constexpr uint8_t kIdle = 0xff;
+
+// Of csmode (19.7): the chip stays selected until csid, csdef or csmode is written.
+constexpr uint32_t kHold = 2;
+constexpr uint32_t kOff = 3;
 
 // Of ie and ip (19.16).
 constexpr uint32_t kTxWatermark = 1;
@@ -78,7 +83,7 @@ const PlainRegister* find(uint64_t offset) {
   return found != std::end(kPlain) ? found : nullptr;
 }
 
-class SifiveSpi final : public Typed<Device, api::SifiveSpiProps, State> {
+class SifiveSpi final : public Typed<Device, api::SifiveSpiProps, State>, public SpiMaster {
  public:
   void reset() override {
     state_ = {};
@@ -101,18 +106,31 @@ class SifiveSpi final : public Typed<Device, api::SifiveSpiProps, State> {
 
   void mmio_write(unsigned, uint64_t offset, uint64_t value, unsigned) override {
     if (const PlainRegister* row = find(offset)) {
+      if (offset == kCsid || offset == kCsdef || offset == kCsmode) deselect();
       state_.*row->member = static_cast<uint32_t>(value) & row->mask;
     } else if (offset == kTxdata) {
-      exchange();
+      exchange(static_cast<uint8_t>(value));
     }
     update_irq();
   }
 
  private:
   /// While only sending, what comes back is not kept (19.11).
-  void exchange() {
+  void exchange(uint8_t byte) {
+    SpiTarget* const target = state_.csmode == kOff ? nullptr : selected();
+    const uint8_t answer = target != nullptr ? target->exchange(byte) : kIdle;
+    if (target != nullptr && state_.csmode != kHold) target->deselect();
     const bool is_kept = (state_.fmt & kDirectionTransmit) == 0;
-    if (is_kept && !rx_.is_full()) rx_.push(kIdle);
+    if (is_kept && !rx_.is_full()) rx_.push(answer);
+  }
+
+  SpiTarget* selected() const {
+    const auto found = targets().find(static_cast<uint8_t>(std::min<uint32_t>(state_.csid, 0xff)));
+    return found != targets().end() ? found->second : nullptr;
+  }
+
+  void deselect() {
+    if (SpiTarget* target = selected()) target->deselect();
   }
 
   uint32_t read_data() {

@@ -10,8 +10,8 @@
 
 #include "runtime/json/decode.h"
 #include "runtime/json/json.h"
+#include "vm/devices/card_slot.h"
 #include "vm/devices/device.h"
-#include "vm/devices/hotplug_slot.h"
 #include "vm/machine/plug.h"
 #include "vm/machine/resolve.h"
 #include "vm/machine/windows.h"

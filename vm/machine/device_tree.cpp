@@ -11,14 +11,20 @@
 #include "runtime/json/json.h"
 #include "vm/devices/address_space.h"
 #include "vm/devices/device.h"
+#include "vm/devices/i2c.h"
 #include "vm/devices/loader.h"
+#include "vm/devices/pci/pcie_host.h"
 #include "vm/devices/riscv_boot.h"
 #include "vm/devices/riscv_cluster.h"
 #include "vm/devices/riscv_hart.h"
+#include "vm/devices/spi.h"
+#include "vm/machine/device_tree_aia.h"
 #include "vm/machine/device_tree_clint.h"
 #include "vm/machine/device_tree_interrupts.h"
+#include "vm/machine/device_tree_keys.h"
 #include "vm/machine/device_tree_map.h"
 #include "vm/machine/device_tree_node.h"
+#include "vm/machine/device_tree_pci.h"
 #include "vm/object/property_access.h"
 #include "vm/riscv/hart.h"
 
@@ -34,14 +40,6 @@ constexpr uint32_t kReboot = 0x7777;
 Result<Json> property_json(const Object& object, std::string_view name) {
   const std::string text = TRY(get_property(object, name));
   return qapi::parse_json(text);
-}
-
-bool has_fdt_property(const ObjectType& type, std::string_view name) {
-  return std::any_of(
-      type.fdt_properties.begin(),
-      type.fdt_properties.end(),
-      [&](const auto& property) { return property.name == name; }
-  );
 }
 
 bool is_compatible(const ObjectType& type, std::string_view name) {
@@ -67,7 +65,8 @@ void write_json(std::string_view name, const Json& value, FdtNode& node) {
 class DeviceTree {
  public:
   DeviceTree(Object& machine, const RiscvBoot& boot)
-      : boot_(boot),
+      : machine_(machine),
+        boot_(boot),
         index_(machine),
         devices_(placed_devices(space(), index_)) {}
 
@@ -89,6 +88,7 @@ class DeviceTree {
     soc.set("compatible", "simple-bus");
     soc.set_empty("ranges");
     TRY(add_devices(soc));
+    add_gpio_keys(machine_, interrupts_, root_);
     describe_chosen(chosen);
     for (size_t i = 0; i < serials_.size(); ++i) {
       aliases.set(fmt::format("serial{}", i), serials_[i]);
@@ -192,6 +192,7 @@ class DeviceTree {
   Result<> add_device(FdtNode& soc, const PlacedDevice& placed) {
     Device& device = *placed.device;
     const ObjectType& type = device.type();
+    if (dynamic_cast<const SpiTarget*>(&device) != nullptr) return {};  // is below its master
     FdtNode& node = soc.child(fmt::format("{}@{:x}", type.fdt_node, placed.at()));
     if (!type.compatible.empty()) node.set("compatible", type.compatible);
     std::vector<uint64_t> reg;
@@ -199,16 +200,42 @@ class DeviceTree {
       reg.insert(reg.end(), {region.at, region.size});
     }
     node.set_addresses("reg", reg);
-    for (const FdtProperty& property : type.fdt_properties) {
-      const Json value = property.property.empty() ? TRY(qapi::parse_json(property.json))
-                                                   : TRY(property_json(device, property.property));
-      write_json(property.name, value, node);
+    TRY(write_own_properties(device, node));
+    if (auto* host = dynamic_cast<PcieHost*>(&device)) {
+      describe_pcie_host(*host, space(), interrupts_, node);
+    } else {
+      interrupts_.describe(device, node);
     }
-    interrupts_.describe(device, node);
+    describe_aia(device, devices_, interrupts_, node);
     const std::optional<uint32_t> phandle = interrupts_.phandle(device);
     if (phandle) node.set_cells("phandle", {*phandle});
     if (phandle && is_compatible(type, "syscon")) add_syscon(*phandle);
     if (type.fdt_node == "serial") serials_.push_back("/soc/" + node.name());
+    if (const auto* i2c = dynamic_cast<const I2cOcores*>(&device)) TRY(add_targets(*i2c, node));
+    if (const auto* spi = dynamic_cast<const SpiMaster*>(&device)) TRY(add_targets(*spi, node));
+    return {};
+  }
+
+  /// What is on the bus of an I2C or SPI master.
+  template <typename Master>
+  static Result<> add_targets(const Master& master, FdtNode& bus) {
+    for (const auto& [address, target] : master.targets()) {
+      const ObjectType& type = target->device().type();
+      FdtNode& node = bus.child(fmt::format("{}@{:x}", type.fdt_node, address));
+      node.set("compatible", type.compatible);
+      node.set_cells("reg", {address});
+      TRY(write_own_properties(target->device(), node));
+    }
+    return {};
+  }
+
+  /// Those that the schema says.
+  static Result<> write_own_properties(const Device& device, FdtNode& node) {
+    for (const FdtProperty& property : device.type().fdt_properties) {
+      const Json value = property.property.empty() ? TRY(qapi::parse_json(property.json))
+                                                   : TRY(property_json(device, property.property));
+      write_json(property.name, value, node);
+    }
     return {};
   }
 
@@ -233,6 +260,7 @@ class DeviceTree {
     }
   }
 
+  Object& machine_;
   const RiscvBoot& boot_;
   RegionIndex index_;
   std::vector<PlacedDevice> devices_;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kMswi = "aclint-mswi";
 constexpr std::string_view kMtimer = "aclint-mtimer";
+constexpr std::string_view kSswi = "aclint-sswi";
 
 constexpr uint64_t kMtimerOffset = 0x4000;
 constexpr uint64_t kClintSize = 0x10000;
@@ -71,14 +72,20 @@ void add_both(
   write_interrupts(both, node);
 }
 
-void add_mswi(const PlacedDevice& mswi, const Interrupts& interrupts, FdtNode& soc) {
-  FdtNode& node = soc.child(fmt::format("mswi@{:x}", mswi.at()));
-  node.set("compatible", "riscv,aclint-mswi");
-  node.set_addresses("reg", {mswi.at(), mswi.regions.front().size});
+/// Software interrupts of either mode.
+void add_swi(
+    std::string_view name,
+    const PlacedDevice& swi,
+    const Interrupts& interrupts,
+    FdtNode& soc
+) {
+  FdtNode& node = soc.child(fmt::format("{}@{:x}", name, swi.at()));
+  node.set("compatible", swi.device->type().compatible);
+  node.set_addresses("reg", {swi.at(), swi.regions.front().size});
   node.set_empty("interrupt-controller");
   node.set_cells("#interrupt-cells", {0});
   node.set_cells("#address-cells", {0});
-  write_interrupts(interrupts.all_of(*mswi.device), node);
+  write_interrupts(interrupts.all_of(*swi.device), node);
 }
 
 void add_mtimer(const PlacedDevice& mtimer, const Interrupts& interrupts, FdtNode& soc) {
@@ -98,6 +105,10 @@ bool add_clint(
     FdtNode& soc
 ) {
   const std::string_view type = placed.device->type().name;
+  if (type == kSswi) {
+    add_swi("sswi", placed, interrupts, soc);
+    return true;
+  }
   if (type != kMswi && type != kMtimer) return false;
   const bool is_mswi = type == kMswi;
   const PlacedDevice* partner = is_mswi ? find_at(devices, kMtimer, placed.at() + kMtimerOffset)
@@ -109,7 +120,7 @@ bool add_clint(
     // The node comes where the first of the two is.
     if (is_mswi) add_both(placed, *partner, interrupts, soc);
   } else if (is_mswi) {
-    add_mswi(placed, interrupts, soc);
+    add_swi("mswi", placed, interrupts, soc);
   } else {
     add_mtimer(placed, interrupts, soc);
   }

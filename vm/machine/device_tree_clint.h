@@ -13,7 +13,8 @@
 
 namespace vm::machine {
 
-/// Adds the node of an aclint-mswi or aclint-mtimer, or the one for both; false for other devices.
+/// Adds the node of an aclint-mswi, aclint-mtimer or aclint-sswi, or the one for the first two;
+/// false for other devices.
 bool add_clint(
     const PlacedDevice& placed,
     const std::vector<PlacedDevice>& devices,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "vm/devices/aplic.h"
 #include "vm/devices/device.h"
 #include "vm/devices/riscv_cluster.h"
 #include "vm/devices/riscv_hart.h"
@@ -14,6 +15,9 @@ namespace {
 // sifive,plic-1.0.0: a context that interrupts nothing.
 constexpr uint32_t kNoInterrupt = UINT32_MAX;
 
+// Binding interrupt-controller/interrupts: level-sensitive, active when high.
+constexpr uint32_t kLevelHigh = 4;
+
 const PortType* port_type(const WireEnd& input) {
   unsigned number = 0;
   for (const PortType& port : input.device->type().ports) {
@@ -22,15 +26,28 @@ const PortType* port_type(const WireEnd& input) {
   return nullptr;
 }
 
+bool is_gpio(const Device& device) {
+  return has_fdt_property(device.type(), "gpio-controller");
+}
+
 void write_extended(const std::vector<Interrupt>& interrupts, FdtNode& node) {
   std::vector<uint32_t> cells;
   for (const Interrupt& interrupt : interrupts) {
-    cells.insert(cells.end(), {interrupt.parent, interrupt.cell});
+    cells.push_back(interrupt.parent);
+    interrupt.append_to(cells);
   }
   node.set_cells("interrupts-extended", cells);
 }
 
 }  // namespace
+
+bool has_fdt_property(const ObjectType& type, std::string_view name) {
+  return std::any_of(
+      type.fdt_properties.begin(),
+      type.fdt_properties.end(),
+      [&](const auto& property) { return property.name == name; }
+  );
+}
 
 uint32_t Interrupts::add_controller(const Object& object) {
   const auto next = static_cast<uint32_t>(phandles_.size() + 1);
@@ -49,10 +66,14 @@ std::optional<Interrupt> Interrupts::at(const WireEnd& input) const {
   if (const auto* cluster = dynamic_cast<const RiscvCluster*>(input.device)) {
     controller = cluster->harts().at(input.element.index);
   }
+  // What devices are wired to delegates to the domain that an operating system uses.
+  const auto* aplic = dynamic_cast<const Aplic*>(input.device);
+  if (aplic != nullptr) controller = &aplic->last_domain();
   const std::optional<uint32_t> parent = phandle(*controller);
   if (!parent || port == nullptr) return std::nullopt;
   const auto cell =
       port->fdt_cell >= 0 ? static_cast<uint32_t>(port->fdt_cell) : input.element.index;
+  if (aplic != nullptr || is_gpio(*input.device)) return Interrupt{*parent, cell, kLevelHigh};
   return Interrupt{*parent, cell};
 }
 
@@ -83,7 +104,8 @@ std::vector<Interrupt> Interrupts::outputs_of_controller(Device& device) const {
 }
 
 void Interrupts::describe(Device& device, FdtNode& node) const {
-  if (phandle(device)) {
+  // Of the outputs of a GPIO controller, those that are pins interrupt nobody.
+  if (phandle(device) && !is_gpio(device)) {
     const std::vector<Interrupt> outputs = outputs_of_controller(device);
     if (!outputs.empty()) write_extended(outputs, node);
     return;
@@ -97,9 +119,8 @@ void Interrupts::describe(Device& device, FdtNode& node) const {
       });
   if (!is_one_parent) return write_extended(interrupts, node);
   std::vector<uint32_t> cells;
-  cells.reserve(interrupts.size());
   for (const Interrupt& interrupt : interrupts) {
-    cells.push_back(interrupt.cell);
+    interrupt.append_to(cells);
   }
   node.set_cells("interrupt-parent", {parent});
   node.set_cells("interrupts", cells);

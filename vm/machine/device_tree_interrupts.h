@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "vm/machine/device_tree_node.h"
@@ -15,13 +16,23 @@
 namespace vm {
 
 class Object;
+struct ObjectType;
 
 namespace machine {
 
+/// Whether the schema gives the nodes of a type this property.
+bool has_fdt_property(const ObjectType& type, std::string_view name);
+
 /// An interrupt as an `interrupts-extended` lists it.
 struct Interrupt {
-  uint32_t parent;  ///< phandle of the controller
-  uint32_t cell;
+  uint32_t parent = 0;  ///< phandle of the controller
+  uint32_t cell = 0;
+  std::optional<uint32_t> type = {};  ///< a second cell, for controllers that have two
+
+  void append_to(std::vector<uint32_t>& cells) const {
+    cells.push_back(cell);
+    if (type) cells.push_back(*type);
+  }
 };
 
 class Interrupts {

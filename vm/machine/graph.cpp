@@ -6,7 +6,10 @@
 #include <functional>
 #include <unordered_map>
 
+#include "generated/types/phases.h"
+
 #include "runtime/json/json.h"
+#include "vm/backends/block.h"
 #include "vm/devices/device.h"
 #include "vm/machine/resolve.h"
 #include "vm/machine/windows.h"
@@ -38,7 +41,9 @@ class GraphReader {
   GraphReader(Object& machine, api::GraphKind kind) : machine_(machine) { graph_.kind = kind; }
 
   api::Graph read() {
-    visit(machine_, [this](Object& object) {
+    // Block nodes are there without a machine.
+    Object& top = graph_.kind == api::GraphKind::Block ? machine_.root() : machine_;
+    visit(top, [this](Object& object) {
       if (&object != &machine_) read_object(object);
     });
     const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
@@ -56,25 +61,31 @@ class GraphReader {
       case api::GraphKind::Reset: return read_links(object);
       case api::GraphKind::Clock: return read_clock(object);
       case api::GraphKind::CpuTopology: return read_cpu(object);
+      case api::GraphKind::Block: return read_disk(object);
     }
   }
 
-  api::GraphNode& add(Object& object) {
+  static std::string id_of(const Object& object) {
+    const bool is_block_node = object.type().is_a("blockdev");
+    return is_block_node ? static_cast<const Blockdev&>(object).node_name() : machine_path(object);
+  }
+
+  api::GraphNode& add(const Object& object) {
     const auto [known, is_new] = places_.emplace(&object, graph_.nodes.size());
     if (is_new) {
       api::GraphNode& node = graph_.nodes.emplace_back();
-      node.id = machine_path(object);
+      node.id = id_of(object);
       node.type = object.type().name;
     }
     return graph_.nodes[known->second];
   }
 
-  api::GraphEdge& connect(Object& from, Object& to) {
+  api::GraphEdge& connect(const Object& from, const Object& to) {
     if (&from != &machine_) add(from);
     add(to);
     api::GraphEdge& edge = graph_.edges.emplace_back();
-    edge.from = machine_path(from);
-    edge.to = machine_path(to);
+    edge.from = id_of(from);
+    edge.to = id_of(to);
     return edge;
   }
 
@@ -111,10 +122,14 @@ class GraphReader {
     }
   }
 
+  static bool is_bus(const ObjectType& type) {
+    return type.is_a("address-space") || type.is_a("pci-bus") || type.is_a("virtio-bus");
+  }
+
   void read_bus(Object& object) {
     read_windows(object, false);
     for_each_target(object, [&](const PropertyType& property, Object& target) {
-      if (!target.type().is_a("address-space")) return;
+      if (!is_bus(target.type())) return;
       connect(object, target).property = std::string(property.name);
     });
   }
@@ -157,6 +172,21 @@ class GraphReader {
     api::GraphNode& node = add(object);
     node.isa = value_of(object, "isa").get<std::string>();
     node.hartid = value_of(object, "hartid").get<uint32_t>();
+  }
+
+  /// Nodes with those below them, and the devices above.
+  void read_disk(Object& object) {
+    if (object.type().is_a("blockdev")) {
+      add(object);
+      for (const auto& [role, below] : static_cast<const Blockdev&>(object).nodes_below()) {
+        connect(object, *below).property = role;
+      }
+      return;
+    }
+    for_each_target(object, [&](const PropertyType& property, Object& target) {
+      if (!target.type().is_a("blockdev")) return;
+      connect(object, target).property = std::string(property.name);
+    });
   }
 
   static void for_each_target(

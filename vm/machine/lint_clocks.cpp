@@ -11,6 +11,7 @@
 #include "vm/machine/dry_run.h"
 #include "vm/machine/lint.h"
 #include "vm/machine/resolve.h"
+#include "vm/object/gather.h"
 #include "vm/object/property_access.h"
 
 namespace vm::machine {
@@ -74,11 +75,11 @@ void check_timebase(const RiscvCluster& cluster, const WireBook& wires, const Wa
 }  // namespace
 
 void lint_clocks(DryRun& trial, const Warn& warn) {
-  for (Device* device : devices_of(trial.machine())) {
+  for (Device* device : gather<Device>(trial.machine())) {
     // What a device has made itself it clocks itself.
     if (trial.is_planned(*device)) check_given(trial, *device, warn);
   }
-  for (const RiscvCluster* cluster : clusters_of(trial.machine())) {
+  for (const RiscvCluster* cluster : gather<RiscvCluster>(trial.machine())) {
     check_timebase(*cluster, trial.wires(), warn);
   }
 }

@@ -8,12 +8,15 @@
 
 #include "vm/devices/device.h"
 #include "vm/devices/loader.h"
+#include "vm/devices/pci/pci_function.h"
 #include "vm/machine/dry_run.h"
 #include "vm/machine/lint.h"
 #include "vm/machine/resolve.h"
+#include "vm/machine/seen.h"
 #include "vm/machine/windows.h"
 #include "vm/machine/wire_book.h"
 #include "vm/memory/flatten.h"
+#include "vm/object/gather.h"
 
 namespace vm::machine {
 namespace {
@@ -23,7 +26,7 @@ using Spaces = std::unordered_set<const AddressSpace*>;
 /// The spaces that someone looks into.
 Spaces seen_spaces(Object& machine) {
   Spaces seen;
-  for (Device* device : devices_of(machine)) {
+  for (Device* device : gather<Device>(machine)) {
     for (Object* space : linked_objects(*device, "address-space")) {
       add_seen(*as_space(static_cast<Device&>(*space)), seen);
     }
@@ -41,7 +44,7 @@ using ShownRegions = std::unordered_map<const Region*, Shown>;
 
 ShownRegions shown_regions(Object& machine, const Spaces& seen) {
   ShownRegions shown;
-  for (Device* device : devices_of(machine)) {
+  for (Device* device : gather<Device>(machine)) {
     const AddressSpace* space = as_space(*device);
     if (space == nullptr) continue;
     for (const Mapping& window : space->mappings()) {
@@ -54,8 +57,8 @@ ShownRegions shown_regions(Object& machine, const Spaces& seen) {
 }
 
 void check_regions(Device& device, const ShownRegions& shown, const Warn& warn) {
-  // Loaders map theirs themselves, where the image wants it.
-  if (device.type().is_a("loader")) return;
+  // Loaders map theirs themselves, where the image wants it; those of PCI the guest places.
+  if (device.type().is_a("loader") || dynamic_cast<PciFunction*>(&device) != nullptr) return;
   for_each_element(device, PortKind::Mmio, [&](const WireEnd& end) {
     const auto found = shown.find(&device.region(end.element.port, end.element.index));
     if (found == shown.end()) {
@@ -108,7 +111,7 @@ void lint_memory(DryRun& trial, const Warn& warn) {
   const Spaces seen = seen_spaces(trial.machine());
   const ShownRegions shown = shown_regions(trial.machine(), seen);
   const RegionIndex names(trial.machine());
-  for (Device* device : devices_of(trial.machine())) {
+  for (Device* device : gather<Device>(trial.machine())) {
     const AddressSpace* space = as_space(*device);
     if (space == nullptr) {
       check_regions(*device, shown, warn);

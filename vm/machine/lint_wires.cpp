@@ -11,6 +11,7 @@
 #include "vm/machine/dry_run.h"
 #include "vm/machine/lint.h"
 #include "vm/machine/wire_book.h"
+#include "vm/object/gather.h"
 
 namespace vm::machine {
 namespace {
@@ -65,7 +66,7 @@ void check_inputs(Device& device, const WireBook& wires, const Warn& warn) {
 }  // namespace
 
 void lint_wires(DryRun& trial, const Warn& warn) {
-  for (Device* device : devices_of(trial.machine())) {
+  for (Device* device : gather<Device>(trial.machine())) {
     check_outputs(*device, warn);
     check_inputs(*device, trial.wires(), warn);
   }

@@ -13,11 +13,14 @@
 #include <string>
 
 #include "generated/types/migration.h"
-#include "generated/types/phases.h"
 
 #include "vm/base/result.h"
 #include "vm/machine/channel.h"
 #include "vm/machine/saved.h"
+
+namespace api {
+enum class VmPhase;
+}
 
 namespace vm {
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -25,6 +26,10 @@ struct Plan {
   /// By the number of the command.
   std::unordered_map<size_t, PropertyOrigins> property_origins = {};
 };
+
+/// The line of the description that the object of that path comes from, or what it is in; empty for
+/// what the plan does not make.
+std::string origin_of(const Plan& plan, std::string_view path);
 
 /// As query-machine-plan reports it.
 std::vector<api::PlannedCommand> report(const Plan& plan);

@@ -14,6 +14,7 @@
 #include "runtime/json/writer.h"
 #include "vm/machine/saved_memory.h"
 #include "vm/object/find.h"
+#include "vm/object/gather.h"
 
 namespace vm::machine {
 namespace {
@@ -99,8 +100,7 @@ Result<> check_sum(std::string_view bytes, size_t header) {
 }
 
 Result<> check_objects(Object& machine, const api::SavedMachine& header) {
-  size_t count = 0;
-  for_each_object(machine, [&count](Object&) { ++count; });
+  const size_t count = gather<Object>(machine).size();
   for (const api::SavedObject& saved : header.objects) {
     const Object* object = TRY(find_object(machine.root(), saved.path));
     if (object->type().name != saved.type) {
@@ -155,11 +155,13 @@ Result<> load_states(Object& machine, const std::vector<api::SavedObject>& objec
 
 std::vector<api::SavedObject> saved_objects(Object& machine) {
   std::vector<api::SavedObject> list;
-  for_each_object(machine, [&list](Object& object) {
+  for (Object* object : gather<Object>(machine)) {
     list.push_back(
-        {.path = object.path(), .type = std::string(object.type().name), .state = state_of(object)}
+        {.path = object->path(),
+         .type = std::string(object->type().name),
+         .state = state_of(*object)}
     );
-  });
+  }
   return list;
 }
 

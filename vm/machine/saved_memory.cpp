@@ -9,27 +9,19 @@
 
 #include "vm/devices/device.h"
 #include "vm/machine/wire_book.h"
+#include "vm/object/gather.h"
 
 namespace vm::machine {
 
-void for_each_object(Object& object, const std::function<void(Object&)>& visit) {
-  visit(object);
-  for (const auto& child : object.children()) {
-    for_each_object(*child, visit);
-  }
-}
-
 std::vector<SavedRegion> memory_of(Object& machine) {
   std::vector<SavedRegion> list;
-  for_each_object(machine, [&list](Object& object) {
-    auto* device = dynamic_cast<Device*>(&object);
-    if (device == nullptr) return;
+  for (Device* device : gather<Device>(machine)) {
     for_each_element(*device, PortKind::Mmio, [&](const WireEnd& end) {
       Region& region = device->region(end.element.port, end.element.index);
       if (region.host == nullptr) return;
-      list.push_back({fmt::format("{}:{}", object.path(), region.name), &region});
+      list.push_back({fmt::format("{}:{}", device->path(), region.name), &region});
     });
-  });
+  }
   return list;
 }
 

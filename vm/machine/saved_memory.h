@@ -27,8 +27,6 @@ struct SavedRegion {
   Region* region;
 };
 
-void for_each_object(Object& object, const std::function<void(Object&)>& visit);
-
 /// All memory of a machine, in the order of its objects.
 std::vector<SavedRegion> memory_of(Object& machine);
 

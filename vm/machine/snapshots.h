@@ -11,10 +11,13 @@
 #include <vector>
 
 #include "generated/types/jobs.h"
-#include "generated/types/phases.h"
 #include "generated/types/snapshots.h"
 
 #include "vm/base/result.h"
+
+namespace api {
+enum class VmPhase;
+}
 
 namespace vm {
 

@@ -21,14 +21,17 @@
 
 namespace vm::machine {
 
-/// A description that comes with the program. The table of them is made from machines/ when the
-/// program is built.
+/// A description that comes with the program.
 struct ShippedSpec {
   std::string_view name;  ///< "virt"
   std::string_view file;  ///< "machines/virt.json"
   std::string_view text;
 };
 
+/// The files of machines/, put into the program when it is built.
+std::span<const ShippedSpec> embedded_specs();
+
+/// These, and what derived_specs.h adds.
 std::span<const ShippedSpec> shipped_specs();
 
 class SpecLibrary {

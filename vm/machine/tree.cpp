@@ -6,6 +6,8 @@
 #include <charconv>
 #include <tuple>
 
+#include "generated/types/phases.h"
+
 #include "runtime/json/json.h"
 #include "vm/devices/device.h"
 #include "vm/devices/port.h"

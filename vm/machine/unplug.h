@@ -14,21 +14,18 @@
 
 namespace vm {
 
-class HotplugSlot;
+class CardSlot;
 class Object;
 class Vm;
 
-std::vector<HotplugSlot*> slots_of(Object& machine);
-
 // Parts of commands: what they do is taken back with them.
-void plugged_in(Vm& vm, HotplugSlot& slot);
-void pulled_out(Vm& vm, HotplugSlot& slot);
-void ask_to_unplug(Vm& vm, HotplugSlot& slot, std::optional<uint32_t> timeout_ms);
+void update_presence(Vm& vm, CardSlot& slot);
+void ask_to_unplug(Vm& vm, CardSlot& slot, std::optional<uint32_t> timeout_ms);
 
 // What the guest has answered, by path, for a slot can be gone by then.
 
-/// Removes the card unless the guest uses it again.
-void remove_card(Vm& vm, const std::string& slot);
+/// Removes the cards unless the guest uses it again.
+void remove_cards(Vm& vm, const std::string& slot);
 
 void tell_unplug_failed(Vm& vm, const std::string& slot, api::UnplugFailure reason);
 

@@ -2,6 +2,7 @@
 
 #include "vm/machine/vm.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,15 +12,22 @@
 #include "generated/phases/phases.h"
 
 #include "runtime/base/print.h"
+#include "runtime/json/json.h"
 #include "runtime/loop/event_loop.h"
+#include "vm/backends/block.h"
+#include "vm/backends/chardev.h"
 #include "vm/base/must.h"
 #include "vm/devices/device.h"
+#include "vm/devices/riscv_hart.h"
 #include "vm/devices/sleeper.h"
 #include "vm/machine/jobs.h"
 #include "vm/machine/migration.h"
+#include "vm/machine/monitor_line.h"
 #include "vm/machine/own_words.h"
 #include "vm/machine/save_stream.h"
 #include "vm/machine/snapshots.h"
+#include "vm/object/gather.h"
+#include "vm/object/property_access.h"
 #include "vm/object/realize_order.h"
 
 namespace vm {
@@ -29,18 +37,17 @@ Object* add_container(const ObjectFactory& factory, Object& parent, const char* 
   return must(parent.add_child(name, must(factory.create("container"))));
 }
 
-void collect(Object& object, std::vector<Object*>& objects) {
-  objects.push_back(&object);
-  for (const auto& child : object.children()) {
-    collect(*child, objects);
+/// What devices have asked of disks, and what they still ask for meanwhile.
+void finish_disk_requests(Object& root) {
+  for (Blockdev* node : gather<Blockdev>(root)) {
+    node->finish_all();
   }
 }
 
-void tell_awake(Object& object) {
-  if (auto* sleeper = dynamic_cast<Sleeper*>(&object)) sleeper->on_wakeup();
-  for (const auto& child : object.children()) {
-    tell_awake(*child);
-  }
+bool any_hart_runs(Object& machine) {
+  const std::vector<RiscvHart*> harts = gather<RiscvHart>(machine);
+  const auto runs = [](const RiscvHart* hart) { return hart->action() == HartAction::Run; };
+  return harts.empty() || std::any_of(harts.begin(), harts.end(), runs);
 }
 
 }  // namespace
@@ -59,9 +66,14 @@ Vm::Vm(qapi::EventLoop& loop, const qapi::ProgramTables& tables)
       snapshots_(std::make_unique<Snapshots>(*this)) {
   must(root_->configure());
   must(root_->realize());
+  phases().subscribe([this](qapi::Phase from, qapi::Phase to, std::string_view) {
+    phase_changed(static_cast<api::VmPhase>(from), static_cast<api::VmPhase>(to));
+  });
 }
 
 Vm::~Vm() {
+  debug_servers_.clear();
+  monitor_lines_.clear();
   std::lock_guard lock(machine_lock_);
   stop_guest();
   root_->unrealize();
@@ -71,6 +83,11 @@ std::vector<std::pair<std::string, std::string>> Vm::summary() const {
   std::vector<std::pair<std::string, std::string>> lines;
   if (plan_) lines.emplace_back("machine", plan_->machine);
   if (accel_choice_) lines.emplace_back("accelerator", accel_choice_->accel);
+  for (const auto& object : objects_->children()) {
+    if (!object->type().is_a("chardev")) continue;
+    const auto& chardev = static_cast<const Chardev&>(*object);
+    lines.emplace_back("chardev", fmt::format("{} at {}", object->name(), chardev.filename()));
+  }
   return lines;
 }
 
@@ -84,11 +101,28 @@ Result<std::optional<qapi::Invocation>> Vm::in_own_words(const qapi::Invocation&
   return as_connect(*root_, invocation);
 }
 
+std::optional<Result<qapi::Line>> Vm::open_line(
+    std::string_view address,
+    std::string_view monitor
+) {
+  constexpr std::string_view kChardev = "chardev:";
+  if (!address.starts_with(kChardev)) return std::nullopt;
+  Result<Chardev*> chardev = find_chardev(objects(), address.substr(kChardev.size()));
+  if (!chardev) return tl::unexpected(std::move(chardev).error());
+  const auto ended = [this](const MonitorLine& line) {
+    std::erase_if(monitor_lines_, [&](const auto& each) { return each.get() == &line; });
+  };
+  const auto line = std::make_shared<MonitorLine>(*this, **chardev, ended);
+  Result<qapi::Line> opened = line->open(monitor);
+  if (opened) monitor_lines_.push_back(line);
+  return opened;
+}
+
 std::vector<qapi::Invocation> Vm::needed_for(const qapi::Invocation& invocation) const {
   return assumed_by(*root_, invocation);
 }
 
-Result<> Vm::set_accelerator(std::string_view type) {
+Result<> Vm::set_accelerator(std::string_view type, const qapi::Json& properties) {
   TRY(factory_.expect(type, "accel"));
   auto object = TRY(factory_.create(type));
   auto* accelerator = static_cast<Accelerator*>(object.get());
@@ -98,6 +132,9 @@ Result<> Vm::set_accelerator(std::string_view type) {
     accelerator_ = nullptr;
     root_->remove_child(*accelerator);
   });
+  for (const auto& [name, value] : properties.items()) {
+    TRY(set_property(*accelerator, name, value, qapi::Spelling::Json));
+  }
   TRY(accelerator->configure());
   TRY(accelerator->realize());
   accelerator_ = accelerator;
@@ -106,15 +143,20 @@ Result<> Vm::set_accelerator(std::string_view type) {
 
 Result<> Vm::start_guest() {
   if (std::exchange(is_reset_due_, false)) reset_machine();
-  tell_awake(*machine_);
+  for (Sleeper* sleeper : gather<Sleeper>(*machine_)) {
+    sleeper->on_wakeup();
+  }
   TRY(accelerator_->start(*machine_));
-  clock_.start();
+  // While harts only step, as a person tells them to, no time passes.
+  if (any_hart_runs(*machine_)) clock_.start();
   return {};
 }
 
 void Vm::stop_guest() {
   if (accelerator_ != nullptr) accelerator_->stop();
   clock_.stop();
+  // From now on nothing changes the guest: what is saved of it is whole, and the disk goes with it.
+  finish_disk_requests(*objects_);
 }
 
 api::VmPhase Vm::hold_guest() {
@@ -148,10 +190,8 @@ void Vm::reset_machine() {
 }
 
 void Vm::reset(Object& top) {
-  std::vector<Object*> objects;
-  collect(top, objects);
   // They were realized in an order of their links, so there is one.
-  for (Object* object : must(realize_order(objects))) {
+  for (Object* object : must(realize_order(gather<Object>(top)))) {
     if (auto* device = dynamic_cast<Device*>(object)) device->reset();
   }
 }
@@ -167,7 +207,9 @@ void Vm::reset_machine_on_commit() {
 
 bool Vm::is_at_work() const {
   // While it sleeps, too.
-  return clock_.is_running() || migration_->is_under_way() || snapshots_->is_at_work();
+  // A debugger may come.
+  return clock_.is_running() || migration_->is_under_way() || snapshots_->is_at_work() ||
+         !debug_servers_.empty();
 }
 
 void Vm::end(qapi::EndCause cause) {
@@ -184,6 +226,9 @@ void Vm::end_with_error(const std::string& message) {
 void Vm::end(int exit_status, api::ShutdownCause cause, bool guest) {
   stop_guest();
   if (!guest) api::emit_shutdown(events(), {.guest = false, .reason = cause});
+  for (const auto& server : debug_servers_) {
+    server->program_ends(exit_status);
+  }
   hooks().end(exit_status);
 }
 

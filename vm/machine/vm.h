@@ -21,6 +21,7 @@
 #include "vm/accel/accelerator.h"
 #include "vm/base/clock.h"
 #include "vm/machine/builder.h"
+#include "vm/machine/debug_server.h"
 #include "vm/machine/plan.h"
 #include "vm/object/object.h"
 #include "vm/object/object_factory.h"
@@ -38,6 +39,7 @@ namespace vm {
 
 class Jobs;
 class Migration;
+class MonitorLine;
 class Snapshots;
 
 /// What follows when the guest ends: see set-action.
@@ -67,13 +69,19 @@ class Vm final : public qapi::ProgramContext, public Platform {
   /// From accel-created on.
   std::optional<api::AccelChoice>& accel_choice() { return accel_choice_; }
   Accelerator* accelerator() const { return accelerator_; }
-  Result<> set_accelerator(std::string_view type);
+  Result<> set_accelerator(std::string_view type, const qapi::Json& properties);
 
   EndActions& end_actions() { return end_actions_; }
 
   Jobs& jobs() { return *jobs_; }
   Migration& migration() { return *migration_; }
   Snapshots& snapshots() { return *snapshots_; }
+
+  /// Who debuggers connect to.
+  std::vector<std::shared_ptr<DebugServer>>& debug_servers() { return debug_servers_; }
+
+  /// Why the guest stands in debug.
+  const DebugStop& debug_stop() const { return debug_stop_; }
 
   // The guest and its time.
   Result<> start_guest();
@@ -110,6 +118,8 @@ class Vm final : public qapi::ProgramContext, public Platform {
   ) const override;
   Result<std::optional<qapi::Invocation>> in_own_words(const qapi::Invocation& invocation
   ) const override;
+  std::optional<Result<qapi::Line>> open_line(std::string_view address, std::string_view monitor)
+      override;
   std::vector<qapi::Invocation> needed_for(const qapi::Invocation& invocation) const override;
   std::unique_lock<std::mutex> exclusive() override { return std::unique_lock(machine_lock_); }
 
@@ -138,12 +148,18 @@ class Vm final : public qapi::ProgramContext, public Platform {
   void guest_wants_reset();
   void guest_goes_to_sleep();
   void guest_is_woken();
+  void pass_breakpoint(const std::string& path);
+  void phase_changed(api::VmPhase from, api::VmPhase to);
   void happened(const BreakpointHit& incident);
+  void happened(const WatchpointHit& incident);
+  void happened(const StepDone& incident);
   void happened(const TrapLoop& incident);
   void happened(const WatchdogExpired& incident);
   void happened(const OutputFailed& incident);
+  void happened(const DiskFailed& incident);
   void happened(const CardReleased& incident);
   void happened(const CardRefused& incident);
+  void happened(const BalloonChanged& incident);
 
   qapi::EventLoop& loop_;
   std::mutex machine_lock_;
@@ -158,6 +174,9 @@ class Vm final : public qapi::ProgramContext, public Platform {
   std::optional<api::AccelChoice> accel_choice_;
   EndActions end_actions_;
   bool is_reset_due_ = false;
+  DebugStop debug_stop_;
+  std::vector<std::shared_ptr<MonitorLine>> monitor_lines_;  // shared with what it has under way
+  std::vector<std::shared_ptr<DebugServer>> debug_servers_;  // shared with the undo log
   std::unique_ptr<Jobs> jobs_;
   std::unique_ptr<Migration> migration_;
   std::unique_ptr<Snapshots> snapshots_;

@@ -6,9 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "generated/events/balloon.h"
+#include "generated/events/block_core.h"
 #include "generated/events/char.h"
 #include "generated/events/run_state.h"
 #include "generated/phases/phases.h"
+#include "generated/types/block_core.h"
 #include "generated/types/debug.h"
 
 #include "runtime/base/print.h"
@@ -18,6 +21,7 @@
 #include "vm/machine/unplug.h"
 #include "vm/machine/vm.h"
 #include "vm/object/find.h"
+#include "vm/object/gather.h"
 
 namespace vm {
 
@@ -59,7 +63,10 @@ void Vm::request_wakeup() {
 
 void Vm::report(Incident incident) {
   // That hart must not be run again before the guest is stopped.
-  if (std::holds_alternative<BreakpointHit>(incident)) accelerator_->halt();
+  const bool is_for_debuggers = std::holds_alternative<BreakpointHit>(incident) ||
+                                std::holds_alternative<WatchpointHit>(incident) ||
+                                std::holds_alternative<StepDone>(incident);
+  if (is_for_debuggers) accelerator_->halt();
   post([this, incident = std::move(incident)] {
     std::visit([this](const auto& what) { happened(what); }, incident);
   });
@@ -113,13 +120,55 @@ void Vm::guest_is_woken() {
   api::guest_wakeup(*this);
 }
 
+void Vm::phase_changed(api::VmPhase from, api::VmPhase to) {
+  if (from == to || api::is_running(to)) return;
+  if (api::is_running(from)) {
+    for (RiscvHart* hart : gather<RiscvHart>(*machine_)) {
+      hart->set_action(HartAction::Run);
+    }
+  }
+  // Not in the middle of what moves it. We may be gone by then, as the trial of a configuration is.
+  for (const auto& server : debug_servers_) {
+    loop_.post([weak = std::weak_ptr(server)] {
+      if (const auto alive = weak.lock()) alive->guest_stopped();
+    });
+  }
+}
+
+/// The hart goes past what it stands at when the guest goes on.
+void Vm::pass_breakpoint(const std::string& path) {
+  auto* hart = dynamic_cast<RiscvHart*>(must(find_object(*root_, path)));
+  hart->hart().pass_breakpoint();
+}
+
 void Vm::happened(const BreakpointHit& incident) {
   if (!api::can_breakpoint_hit(*this)) return;
   stop_guest();
-  // It goes past it when the guest goes on.
-  auto* hart = dynamic_cast<RiscvHart*>(must(find_object(*root_, incident.hart)));
-  hart->hart().pass_breakpoint();
+  pass_breakpoint(incident.hart);
+  debug_stop_ = {DebugStop::Reason::Breakpoint, incident.hart, incident.address};
   api::breakpoint_hit(*this, {.hart = incident.hart, .address = incident.address});
+  api::emit_stop(events());
+}
+
+void Vm::happened(const WatchpointHit& incident) {
+  if (!api::can_watchpoint_hit(*this)) return;
+  stop_guest();
+  pass_breakpoint(incident.hart);
+  const auto reason = incident.is_store ? DebugStop::Reason::Store : DebugStop::Reason::Load;
+  debug_stop_ = {reason, incident.hart, incident.address};
+  const auto access = incident.is_store ? api::WatchedAccess::Store : api::WatchedAccess::Load;
+  api::watchpoint_hit(
+      *this,
+      {.hart = incident.hart, .address = incident.address, .access = access}
+  );
+  api::emit_stop(events());
+}
+
+void Vm::happened(const StepDone& incident) {
+  if (!api::can_step_done(*this)) return;
+  stop_guest();
+  debug_stop_ = {DebugStop::Reason::Step, incident.hart};
+  api::step_done(*this);
   api::emit_stop(events());
 }
 
@@ -170,13 +219,35 @@ void Vm::happened(const OutputFailed& incident) {
   api::emit_stop(events());
 }
 
+void Vm::happened(const DiskFailed& incident) {
+  const bool stops =
+      incident.action == api::BlockErrorAction::Stop && api::can_block_io_error_stop(*this);
+  const api::BlockIoErrorEvent event{
+      .qom_path = incident.device,
+      .device = "",
+      .node_name = incident.node,
+      .operation = incident.operation,
+      .action = incident.action,
+      .nospace = incident.nospace,
+      .reason = incident.reason,
+  };
+  if (!stops) return api::emit_block_io_error(events(), event);
+  stop_guest();
+  api::block_io_error_stop(*this, event);
+  api::emit_stop(events());
+}
+
 void Vm::happened(const CardReleased& incident) {
   // By a command like those that others give, for which nobody holds the lock yet.
-  loop_.post([this, path = incident.slot] { remove_card(*this, path); });
+  loop_.post([this, path = incident.slot] { remove_cards(*this, path); });
 }
 
 void Vm::happened(const CardRefused& incident) {
   tell_unplug_failed(*this, incident.slot, api::UnplugFailure::Refused);
+}
+
+void Vm::happened(const BalloonChanged& incident) {
+  api::emit_balloon_change(events(), {.actual = incident.actual});
 }
 
 }  // namespace vm

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "generated/types/phases.h"
+
 #include "vm/devices/device.h"
 #include "vm/devices/port.h"
 #include "vm/machine/resolve.h"

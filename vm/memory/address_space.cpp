@@ -9,6 +9,7 @@
 #include <cassert>
 #include <cstring>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -83,7 +84,15 @@ void write_registers(const FlatRange& range, uint64_t address, const uint8_t* da
 
 }  // namespace
 
+void show_memory(Region& region, bool is_shown) {
+  if (std::exchange(region.is_shown, is_shown) == is_shown) return;
+  for (const std::shared_ptr<AddressSpace*>& space : region.spaces) {
+    if (*space != nullptr) (*space)->changed();
+  }
+}
+
 AddressSpace::~AddressSpace() {
+  *self_ = nullptr;
   for (AddressSpace* user : users_) {
     user->forget_windows_of(*this);
   }
@@ -117,6 +126,7 @@ Result<> AddressSpace::map(Mapping mapping) {
   mappings_.push_back(mapping);
   taken_.emplace(std::pair(mapping.priority, mapping.at), last_address(mapping));
   if (mapping.space != nullptr) mapping.space->users_.push_back(this);
+  if (mapping.region != nullptr) mapping.region->spaces.push_back(self_);
   changed();
   return {};
 }
@@ -173,6 +183,10 @@ void AddressSpace::unmap(const Mapping& mapping) {
   if (found->space != nullptr) {
     std::vector<AddressSpace*>& users = found->space->users_;
     users.erase(std::find(users.begin(), users.end(), this));
+  } else {
+    std::vector<std::shared_ptr<AddressSpace*>>& spaces = found->region->spaces;
+    const auto ours = std::find(spaces.begin(), spaces.end(), self_);
+    if (ours != spaces.end()) spaces.erase(ours);
   }
   taken_.erase({found->priority, found->at});
   mappings_.erase(found);
@@ -259,7 +273,7 @@ Result<> AddressSpace::write(uint64_t address, const void* data, size_t size) co
       address,
       size,
       [bytes](const FlatRange& range, uint64_t at, size_t done, size_t piece) {
-        if (range.host == nullptr) {
+        if (range.handler != nullptr) {
           write_registers(range, at, bytes + done, piece);
         } else if (!range.readonly) {
           std::memcpy(range.host_at(at), bytes + done, piece);

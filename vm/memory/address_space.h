@@ -23,6 +23,8 @@
 
 namespace vm {
 
+class AddressSpace;
+
 /// A device's registers, or memory. Owned by the device.
 struct Region {
   std::string name;  ///< "uart0:regs", for messages
@@ -31,9 +33,17 @@ struct Region {
   bool readonly = false;
   MmioHandler* handler = nullptr;  ///< registers
   unsigned index = 0;              ///< given to the handler
+
+  /// Of memory with a handler: whether it can be read without asking that. See show_memory().
+  bool is_shown = true;
+
+  /// The spaces that it is mapped into, once for each window; null for those that have ended.
+  mutable std::vector<std::shared_ptr<AddressSpace*>> spaces = {};
 };
 
-class AddressSpace;
+/// Whoever reads a region that is memory and has a handler sees the memory, or asks the handler.
+/// What is written is the handler's in any case. With the machine lock held.
+void show_memory(Region& region, bool is_shown);
 
 /// One window of an address space. Exactly one of `region` and `space` is set.
 struct Mapping {
@@ -90,6 +100,8 @@ class AddressSpace {
   Result<> check_mapped(uint64_t address, uint64_t size) const;
 
  private:
+  friend void show_memory(Region& region, bool is_shown);
+
   /// What a window takes: its priority and first address, then its last.
   using Taken = std::map<std::pair<int, uint64_t>, uint64_t>;
 
@@ -112,6 +124,8 @@ class AddressSpace {
   mutable bool is_stale_ = false;  // view_ is of an earlier map
   std::vector<std::pair<uint64_t, Listener>> listeners_;
   uint64_t next_subscription_ = 1;
+  // Regions that are mapped may outlive us.
+  std::shared_ptr<AddressSpace*> self_ = std::make_shared<AddressSpace*>(this);
 };
 
 }  // namespace vm

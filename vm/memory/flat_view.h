@@ -30,8 +30,8 @@ struct FlatRange {
   uint64_t first;        ///< first address
   uint64_t last;         ///< last address, included
   uint8_t* host;         ///< host memory of `first`; null for device registers
-  bool readonly;         ///< writes are dropped (ROM)
-  MmioHandler* handler;  ///< null for memory
+  bool readonly;         ///< writes are dropped (ROM), or the handler's
+  MmioHandler* handler;  ///< null for memory; beside memory it takes what is written (flash)
   unsigned region;       ///< of the handler
   uint64_t offset;       ///< of `first` within the region
 

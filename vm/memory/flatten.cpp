@@ -28,7 +28,7 @@ void add_region(Ranges& out, const Mapping& mapping) {
   out.push_back({
       .first = mapping.at,
       .last = last_address(mapping),
-      .host = region.host != nullptr ? region.host + mapping.offset : nullptr,
+      .host = region.host != nullptr && region.is_shown ? region.host + mapping.offset : nullptr,
       .readonly = region.readonly,
       .handler = region.handler,
       .region = region.index,

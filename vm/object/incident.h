@@ -9,6 +9,11 @@
 #include <string>
 #include <variant>
 
+namespace api {
+enum class BlockErrorAction;
+enum class IoOperationType;
+}  // namespace api
+
 namespace vm {
 
 /// A hart stands before an instruction that has a breakpoint, and executes no more until the guest
@@ -16,6 +21,18 @@ namespace vm {
 struct BreakpointHit {
   std::string hart;  ///< path
   uint64_t address;
+};
+
+/// A hart stands before an instruction that would access what is watched; the same holds.
+struct WatchpointHit {
+  std::string hart;  ///< path
+  uint64_t address;  ///< the first one that is watched
+  bool is_store;
+};
+
+/// A hart has executed the one instruction that it was to; the same holds.
+struct StepDone {
+  std::string hart;  ///< path
 };
 
 /// The first instruction of a hart's trap handler traps itself, and always will.
@@ -37,6 +54,16 @@ struct OutputFailed {
   bool must_stop;  ///< the guest is to be stopped; otherwise what it sends is lost
 };
 
+/// The host cannot do what the guest asked a disk for.
+struct DiskFailed {
+  std::string device;  ///< path
+  std::string node;
+  api::IoOperationType operation;
+  api::BlockErrorAction action;  ///< Stop: it is tried again when the guest goes on
+  bool nospace;                  ///< there is no room left
+  std::string reason;
+};
+
 /// The guest no longer uses what is in a slot.
 struct CardReleased {
   std::string slot;  ///< path
@@ -47,7 +74,21 @@ struct CardRefused {
   std::string slot;  ///< path
 };
 
-using Incident =
-    std::variant<BreakpointHit, TrapLoop, WatchdogExpired, OutputFailed, CardReleased, CardRefused>;
+/// The guest has given memory back, or taken some.
+struct BalloonChanged {
+  int64_t actual;  ///< bytes that it has now
+};
+
+using Incident = std::variant<
+    BreakpointHit,
+    WatchpointHit,
+    StepDone,
+    TrapLoop,
+    WatchdogExpired,
+    OutputFailed,
+    DiskFailed,
+    CardReleased,
+    CardRefused,
+    BalloonChanged>;
 
 }  // namespace vm

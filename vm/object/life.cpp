@@ -36,6 +36,10 @@ using api::ObjectLife;
 
 }  // namespace
 
+bool Object::is_realized() const {
+  return life_ == ObjectLife::Realized;
+}
+
 void Object::move_to(ObjectLife life) {
   assert(is_allowed(life_, life));
   life_ = life;

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "generated/types/phases.h"
+
 #include "vm/object/name.h"
 
 namespace vm {

@@ -18,10 +18,13 @@
 #include <string_view>
 #include <vector>
 
-#include "generated/types/phases.h"
-
 #include "vm/base/result.h"
 #include "vm/object/object_type.h"
+
+// Declared only: whoever adds a phase to the schema would compile nearly everything again.
+namespace api {
+enum class ObjectLife;
+}
 
 namespace vm {
 
@@ -46,7 +49,7 @@ class Object {
   /// many that have none.
   const std::vector<Object*>& branches() const { return branches_; }
   api::ObjectLife life() const { return life_; }
-  bool is_realized() const { return life_ == api::ObjectLife::Realized; }
+  bool is_realized() const;
 
   /// "/machine/uart0"; "/" for the root.
   std::string path() const;
@@ -61,7 +64,7 @@ class Object {
   Result<Object*> add_child(std::string name, std::unique_ptr<Object> child);
 
   /// Fails, naming the user, if an object outside of this one links to it or to something below it.
-  Result<> check_unused();
+  virtual Result<> check_unused();
 
   /// Unrealizes it, and whoever still links to it, if need be, and hands it out; its destruction is
   /// the caller's.

@@ -124,6 +124,11 @@ void visit_links(Object& object, void (*visit)(void* user, Link& link), void* us
   auto& held = detail::property<Member>(object);
   if constexpr (std::is_same_v<std::remove_cvref_t<decltype(held)>, Link>) {
     visit(user, held);
+  } else if constexpr (requires { held.has_value(); }) {
+    if (!held) return;
+    for (Link& link : *held) {
+      visit(user, link);
+    }
   } else {
     for (Link& link : held) {
       visit(user, link);

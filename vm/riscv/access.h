@@ -30,11 +30,22 @@ static_assert(std::endian::native == std::endian::little, "guest memory is copie
 
 // Slow paths are functions of their own, called in tail position: a fast path then needs no stack.
 
+/// Where each instruction counts, what a device has done is looked at behind the one that did it.
+inline const Insn* go_on_from_slow(Cpu& cpu, const Insn* insn) {
+  if (!cpu.did_io) return go_on(cpu, insn + 1);
+  cpu.did_io = false;
+  cpu.budget += cpu.block->count - (insn + 1 - cpu.block->insns());
+  return leave_to(cpu, cpu.block->pc_of(insn + 1));
+}
+
 template <typename Value, typename Write>
 [[gnu::noinline]] const Insn* load_slowly(Cpu& cpu, const Insn* insn, uint64_t address) {
-  if (!load_slow(cpu, address, sizeof(Value))) return raise(cpu, insn);
+  cpu.at = insn;
+  const bool is_loaded = load_slow(cpu, address, sizeof(Value));
+  cpu.at = nullptr;
+  if (!is_loaded) return raise(cpu, insn);
   Write{}(cpu, insn, static_cast<Value>(cpu.result));
-  return go_on(cpu, insn + 1);
+  return go_on_from_slow(cpu, insn);
 }
 
 template <typename Value>
@@ -44,8 +55,11 @@ template <typename Value>
     uint64_t address,
     Value value
 ) {
-  if (!store_slow(cpu, address, sizeof(Value), value)) return raise(cpu, insn);
-  return go_on(cpu, insn + 1);
+  cpu.at = insn;
+  const bool is_stored = store_slow(cpu, address, sizeof(Value), value);
+  cpu.at = nullptr;
+  if (!is_stored) return raise(cpu, insn);
+  return go_on_from_slow(cpu, insn);
 }
 
 /// The instruction `insn`: loads a Value from rs1 + imm and gives it to Write.

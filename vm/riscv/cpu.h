@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <optional>
@@ -17,6 +18,7 @@
 #include "vm/riscv/block.h"
 #include "vm/riscv/csr.h"
 #include "vm/riscv/hart.h"
+#include "vm/riscv/interrupt_file.h"
 #include "vm/riscv/mmu.h"
 #include "vm/riscv/pmp.h"
 
@@ -74,17 +76,30 @@ struct Cpu {
   uint64_t result = 0;      ///< of slow paths, which cannot answer through a reference to a local
   std::atomic<bool> attention = false;  ///< the outer loop has something to look at
   std::atomic<bool> exit_requested = false;
-  uint8_t pc_shift = 0;  ///< 64 - XLEN
+  uint8_t pc_shift = 0;      ///< 64 - XLEN
+  bool did_io = false;       ///< the outer loop is to look at what a device may have changed
+  bool is_exact = false;     ///< the budget is never exceeded
+  int64_t least_budget = 1;  ///< that must be left for a block to begin
   Fault fault{};
 
   uint64_t generation = 1;   ///< of translations
   uint32_t context = 0;      ///< see update_context
   int64_t counted_from = 0;  ///< `budget` when mcycle and minstret were last brought up to date
+  int64_t started_from = 0;  ///< `budget` when run() began
+  const Insn* at = nullptr;  ///< the instruction that accesses memory slowly
   Reservation reservation;
   std::set<uint64_t> breakpoints;
-  std::optional<uint64_t> passing;  ///< a breakpoint that does not hold the next time
-  bool is_at_breakpoint = false;
+  std::multiset<uint64_t> debugger_breakpoints;
+  std::vector<Watchpoint> watchpoints;
+  WatchHit watch_hit;
+  std::optional<uint64_t> passing;   ///< where nothing holds the next time
+  const Block* unwatched = nullptr;  ///< one instruction, which accesses what it likes
+  std::optional<StopReason> stop;    ///< run() is to end
+  bool has_triggers = false;         ///< Sdtrig: some may fire
+  bool is_inspected = false;         ///< CSRs are read by somebody else than the guest
   bool has_told_trap_loop = false;
+  std::array<InterruptFile*, 2> interrupt_files{};  ///< of machine and of supervisor mode; may lack
+  uint64_t top_external = 0;  ///< what the present instruction reads in mtopei or stopei
   Mmu mmu;
   Pmp pmp;
 
@@ -115,8 +130,26 @@ struct Cpu {
     return static_cast<uint64_t>(static_cast<int64_t>(value << pc_shift) >> pc_shift);
   }
 
+  /// Whether what is at an address may not be executed.
+  bool has_breakpoint(uint64_t address) const {
+    return breakpoints.contains(address) || debugger_breakpoints.contains(address);
+  }
+
   /// Brings mcycle and minstret up to date.
   void sync_counters();
+
+  /// Ends the turn, as if the budget had been used.
+  void yield() {
+    counted_from -= budget;
+    started_from -= budget;
+    budget = 0;
+  }
+
+  /// Instructions since run() began, without the present one if it is in the middle of a block.
+  uint64_t executed() const {
+    const int64_t ahead = at != nullptr ? block->count - (at - block->insns()) : 0;
+    return static_cast<uint64_t>(started_from - budget - ahead);
+  }
 
   /// Marks the floating-point state as changed.
   void dirty_float() { state.mstatus |= kStatusFs; }
@@ -124,5 +157,9 @@ struct Cpu {
 
 /// The block at an address, or null: the trap has been entered.
 Block* find_block(Cpu& cpu, uint64_t pc);
+
+/// A block of one instruction, whether there is a breakpoint or not, to be run once. Null: the trap
+/// has been entered.
+Block* find_single(Cpu& cpu, uint64_t pc);
 
 }  // namespace vm::riscv

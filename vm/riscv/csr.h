@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 namespace vm::riscv {
 
@@ -26,6 +27,11 @@ enum CsrNumber : unsigned {
   kCsrStval = 0x143,
   kCsrSip = 0x144,
   kCsrStimecmp = 0x14d,
+  kCsrSiselect = 0x150,
+  kCsrSireg = 0x151,
+  kCsrSieh = 0x114,
+  kCsrSiph = 0x154,
+  kCsrStopei = 0x15c,
   kCsrStimecmph = 0x15d,
   kCsrSatp = 0x180,
   kCsrMstatus = 0x300,
@@ -35,8 +41,14 @@ enum CsrNumber : unsigned {
   kCsrMie = 0x304,
   kCsrMtvec = 0x305,
   kCsrMcounteren = 0x306,
+  kCsrMvien = 0x308,
+  kCsrMvip = 0x309,
   kCsrMenvcfg = 0x30a,
   kCsrMstatush = 0x310,
+  kCsrMidelegh = 0x313,
+  kCsrMieh = 0x314,
+  kCsrMvienh = 0x318,
+  kCsrMviph = 0x319,
   kCsrMenvcfgh = 0x31a,
   kCsrMcountinhibit = 0x320,
   kCsrMhpmevent3 = 0x323,
@@ -46,6 +58,10 @@ enum CsrNumber : unsigned {
   kCsrMcause = 0x342,
   kCsrMtval = 0x343,
   kCsrMip = 0x344,
+  kCsrMiselect = 0x350,
+  kCsrMireg = 0x351,
+  kCsrMiph = 0x354,
+  kCsrMtopei = 0x35c,
   kCsrPmpcfg0 = 0x3a0,
   kCsrPmpcfg3 = 0x3a3,
   kCsrPmpaddr0 = 0x3b0,
@@ -54,6 +70,8 @@ enum CsrNumber : unsigned {
   kCsrTdata1 = 0x7a1,
   kCsrTdata2 = 0x7a2,
   kCsrTdata3 = 0x7a3,
+  kCsrTinfo = 0x7a4,
+  kCsrTcontrol = 0x7a5,
   kCsrMcycle = 0xb00,
   kCsrMinstret = 0xb02,
   kCsrMhpmcounter3 = 0xb03,
@@ -72,11 +90,13 @@ enum CsrNumber : unsigned {
   kCsrInstreth = 0xc82,
   kCsrHpmcounter3h = 0xc83,
   kCsrHpmcounter31h = 0xc9f,
+  kCsrStopi = 0xdb0,
   kCsrMvendorid = 0xf11,
   kCsrMarchid = 0xf12,
   kCsrMimpid = 0xf13,
   kCsrMhartid = 0xf14,
   kCsrMconfigptr = 0xf15,
+  kCsrMtopi = 0xfb0,
 };
 
 // mstatus, 3.1.6.
@@ -140,6 +160,12 @@ struct CsrAccess {
 
 /// Performs it and leaves the old value in `cpu.result`. False if it must trap as illegal.
 bool access_csr(Cpu& cpu, const CsrAccess& access);
+
+/// What machine mode would read, for who debugs the guest; nothing if there is no such register.
+std::optional<uint64_t> inspect_csr(Cpu& cpu, unsigned number);
+
+/// The same for writing; false if it cannot be written.
+bool change_csr(Cpu& cpu, unsigned number, uint64_t value);
 
 /// State after a reset (3.4), but for pc and mhartid, which are the platform's.
 void reset_csrs(Cpu& cpu);

@@ -20,6 +20,10 @@ uint64_t read_counter(Cpu& cpu, unsigned index);
 /// The time CSR.
 uint64_t read_time(Cpu& cpu);
 
+/// mvip while mvien is zero: SSIP, STIP and SEIP as far as software sets them (AIA 1.0, 5.3).
+uint64_t virtual_pending(const Cpu& cpu);
+void write_virtual_pending(Cpu& cpu, uint64_t value);
+
 /// Registers that are there, and always zero.
 bool is_always_zero(unsigned number);
 
@@ -28,6 +32,10 @@ constexpr uint64_t kSstatusWritable =
 
 constexpr bool is_between(unsigned number, unsigned first, unsigned last) {
   return number >= first && number <= last;
+}
+
+constexpr bool is_trigger_csr(unsigned number) {
+  return is_between(number, kCsrTselect, kCsrTcontrol);
 }
 
 inline bool is_rv32(const Cpu& cpu) {

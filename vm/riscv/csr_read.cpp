@@ -2,8 +2,10 @@
 //
 // Reading CSRs.
 
+#include "vm/riscv/aia.h"
 #include "vm/riscv/csr_parts.h"
 #include "vm/riscv/fp/flags.h"
+#include "vm/riscv/trigger.h"
 
 namespace vm::riscv {
 namespace {
@@ -139,11 +141,9 @@ bool read_counters(Cpu& cpu, unsigned number, uint64_t& value) {
 
 }  // namespace
 
-/// Event counters that count nothing (3.1.10), and a trigger of the type "there is no trigger"
-/// (debug spec 1.0, 5.7.2): what software finds that looks for breakpoints.
+/// Event counters that count nothing (3.1.10).
 bool is_always_zero(unsigned number) {
-  return is_between(number, kCsrTselect, kCsrTdata3) ||
-         is_between(number, kCsrMhpmevent3, kCsrMhpmevent31) ||
+  return is_between(number, kCsrMhpmevent3, kCsrMhpmevent31) ||
          is_between(number, kCsrMhpmcounter3, kCsrMhpmcounter31) ||
          is_between(number, kCsrMhpmcounter3h, kCsrMhpmcounter31h) ||
          is_between(number, kCsrHpmcounter3, kCsrHpmcounter31) ||
@@ -155,7 +155,7 @@ uint64_t read_counter(Cpu& cpu, unsigned index) {
   cpu.sync_counters();
   const uint64_t value = index == 0 ? cpu.state.mcycle : cpu.state.minstret;
   const bool stands_still = cpu.state.mcountinhibit >> index & 1;
-  return stands_still ? value : value - 1;
+  return stands_still || cpu.is_inspected ? value : value - 1;
 }
 
 /// Harvests, so that device code and the clock cannot be taken for the guest's arithmetic.
@@ -172,6 +172,8 @@ bool read_csr(Cpu& cpu, unsigned number, uint64_t& value) {
       is_between(number, kCsrPmpaddr0, kCsrPmpaddr15)) {
     return read_pmp(cpu, number, value);
   }
+  if (is_trigger_csr(number)) return read_trigger_csr(cpu, number, value);
+  if (is_aia_csr(number)) return read_aia_csr(cpu, number, value);
   return read_supervisor(cpu, number, value) || read_machine(cpu, number, value) ||
          read_counters(cpu, number, value);
 }

@@ -2,8 +2,10 @@
 //
 // Writing CSRs: fields keep what cannot be written, and what depends on them is told.
 
+#include "vm/riscv/aia.h"
 #include "vm/riscv/csr_parts.h"
 #include "vm/riscv/fp/flags.h"
+#include "vm/riscv/trigger.h"
 
 namespace vm::riscv {
 namespace {
@@ -232,12 +234,24 @@ bool write_counters(Cpu& cpu, unsigned number, uint64_t value) {
 
 }  // namespace
 
+/// STIP is read-only zero where mip's is not software's.
+uint64_t virtual_pending(const Cpu& cpu) {
+  return cpu.state.software_interrupts & writable_mip(cpu);
+}
+
+void write_virtual_pending(Cpu& cpu, uint64_t value) {
+  uint64_t& bits = cpu.state.software_interrupts;
+  bits = with_masked(bits, value, writable_mip(cpu));
+}
+
 bool write_csr(Cpu& cpu, unsigned number, uint64_t value) {
   if (is_between(number, kCsrFflags, kCsrFcsr)) return write_float(cpu, number, value);
   if (is_between(number, kCsrPmpcfg0, kCsrPmpcfg3) ||
       is_between(number, kCsrPmpaddr0, kCsrPmpaddr15)) {
     return write_pmp(cpu, number, value);
   }
+  if (is_trigger_csr(number)) return write_trigger_csr(cpu, number, value);
+  if (is_aia_csr(number)) return write_aia_csr(cpu, number, value);
   return write_supervisor(cpu, number, value) || write_machine(cpu, number, value) ||
          write_counters(cpu, number, value);
 }

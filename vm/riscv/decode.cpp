@@ -19,6 +19,7 @@ constexpr ExtensionSet D = only(Extension::D);
 constexpr ExtensionSet C = only(Extension::C);
 constexpr ExtensionSet Zicsr = only(Extension::Zicsr);
 constexpr ExtensionSet Zifencei = only(Extension::Zifencei);
+constexpr ExtensionSet Zawrs = only(Extension::Zawrs);
 constexpr ExtensionSet Zihintpause = only(Extension::Zihintpause);
 constexpr ExtensionSet Zicond = only(Extension::Zicond);
 constexpr ExtensionSet Zicbom = only(Extension::Zicbom);

@@ -17,6 +17,7 @@
 
 #include "vm/riscv/cpu.h"
 #include "vm/riscv/insn/handlers.h"
+#include "vm/riscv/insn/operations.h"
 #include "vm/riscv/trap.h"
 
 namespace vm::riscv {
@@ -38,7 +39,7 @@ constexpr bool kTailCalls = false;
 
 /// To a block: the place where budget and requests are looked at.
 [[gnu::always_inline]] inline const Insn* go_on(Cpu& cpu, Block* block) {
-  if (cpu.budget <= 0 || cpu.attention.load(std::memory_order_relaxed)) [[unlikely]] {
+  if (cpu.budget < cpu.least_budget || cpu.attention.load(std::memory_order_relaxed)) [[unlikely]] {
     cpu.state.pc = block->pc;
     return nullptr;
   }
@@ -75,6 +76,12 @@ inline const Insn* leave_after_block(Cpu& cpu) {
   return nullptr;
 }
 
+/// The same, to continue anywhere.
+inline const Insn* leave_to(Cpu& cpu, uint64_t pc) {
+  cpu.state.pc = cpu.canonical(pc);
+  return nullptr;
+}
+
 // ---- Operands
 // ------------------------------------------------------------------------------------
 
@@ -97,9 +104,7 @@ inline void write_rd(Cpu& cpu, const Insn* insn, uint64_t value) {
   cpu.state.x[0] = 0;
 }
 
-inline uint64_t sign_extend_word(uint64_t value) {
-  return static_cast<uint64_t>(int64_t{static_cast<int32_t>(value)});
-}
+using operations::sign_extend_word;
 
 // ---- Shapes
 // --------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "vm/riscv/isa.h"
@@ -28,6 +29,7 @@ class FlatView;
 namespace vm::riscv {
 
 class Hart;
+class InterruptFile;
 struct Cpu;
 
 struct HartConfig {
@@ -66,6 +68,29 @@ enum class StopReason {
   WaitingForInterrupt,  ///< WFI, and has_pending_interrupt() is false
   ExitRequested,
   Breakpoint,  ///< pc is at one, and its instruction has not been executed
+  Watchpoint,  ///< the instruction at pc would access what is watched, and has not been executed
+};
+
+/// How exactly a budget is kept.
+enum class Precision {
+  Block,
+  Instruction,
+};
+
+/// Virtual addresses that loads or stores stop before.
+struct Watchpoint {
+  uint64_t first;
+  uint64_t last;  ///< included
+  bool on_load;
+  bool on_store;
+
+  bool operator==(const Watchpoint&) const = default;
+};
+
+/// What a hart stands before that has come to a watchpoint.
+struct WatchHit {
+  uint64_t address = 0;  ///< the first one that is watched
+  bool is_store = false;
 };
 
 class Hart final {
@@ -82,11 +107,23 @@ class Hart final {
   void reset(uint64_t pc);
 
   /// Runs at least one instruction, unless an exit has been requested or the hart waits, and at
-  /// most a block (64 instructions) more than the budget.
-  StopReason run(uint64_t instruction_budget);
+  /// most a block (64 instructions) more than the budget, or no more than the budget.
+  StopReason run(uint64_t instruction_budget, Precision precision = Precision::Block);
 
-  /// An interrupt line, by its bit in mip. Any thread.
+  /// How many instructions run() has executed, also while it runs, by the hart's own thread.
+  uint64_t executed() const;
+
+  /// Executes the instruction at pc, whether there is a breakpoint or not, and takes no interrupt.
+  /// An exception counts as one. Not at all: ExitRequested and Watchpoint.
+  StopReason step();
+
+  /// An interrupt line, by its bit in mip. That of SSIP is an edge, which software clears. Any
+  /// thread.
   void set_interrupt(unsigned cause, bool level);
+
+  /// What mtopei and mireg, or stopei and sireg, show of an IMSIC; null: none. While stopped.
+  void set_machine_file(InterruptFile* file);
+  void set_supervisor_file(InterruptFile* file);
 
   /// Makes run() return soon, or at once when it is called next. Any thread.
   void request_exit();
@@ -100,9 +137,38 @@ class Hart final {
   bool has_breakpoint(uint64_t address) const;
   const std::set<uint64_t>& breakpoints() const;
 
+  // Breakpoints of debuggers, which may have several at one address: each takes its own away. While
+  // stopped.
+  void insert_breakpoint(uint64_t address);
+  void withdraw_breakpoint(uint64_t address);
+
+  // Watchpoints, of which there may be several alike, while stopped.
+  void add_watchpoint(const Watchpoint& watchpoint);
+  void remove_watchpoint(const Watchpoint& watchpoint);
+
+  /// After StopReason::Watchpoint.
+  const WatchHit& watch_hit() const;
+
   /// The next time that the hart comes to where it is now, it executes the instruction, whether
-  /// there is a breakpoint or not. While stopped.
+  /// there is a breakpoint or not, and whatever it accesses. While stopped.
   void pass_breakpoint();
+
+  /// How far an address is behind another, whichever way the two are extended from XLEN.
+  uint64_t offset_between(uint64_t from, uint64_t to) const;
+  bool is_same_address(uint64_t one, uint64_t other) const {
+    return offset_between(one, other) == 0;
+  }
+
+  // What debuggers look at, while stopped, without the machine lock. The guest sees nothing of it.
+
+  /// A control and status register as machine mode would read it; nothing if there is none.
+  std::optional<uint64_t> csr(unsigned number);
+
+  /// As machine mode would write it; false if it cannot be written.
+  bool set_csr(unsigned number, uint64_t value);
+
+  /// Where a virtual address leads, for loads of the present mode that are allowed everything.
+  std::optional<uint64_t> physical_address(uint64_t address);
 
   // The architectural state, while stopped. After changing it call state_changed().
   api::RiscvHartState& state();

@@ -9,29 +9,11 @@
 
 #include "vm/memory/flat_view.h"
 #include "vm/riscv/cpu.h"
-#include "vm/riscv/fp/flags.h"
+#include "vm/riscv/machine_lock.h"
+#include "vm/riscv/trigger.h"
 
 namespace vm::riscv {
 namespace {
-
-/// Holds the machine lock while a device's registers are accessed, and keeps the device's
-/// floating-point flags apart from the guest's.
-class MachineLock {
- public:
-  explicit MachineLock(Cpu& cpu) : environment_(cpu.environment) {
-    collect_float_flags(cpu);
-    environment_.lock_machine();
-  }
-  ~MachineLock() {
-    environment_.unlock_machine();
-    discard_float_flags();
-  }
-  MachineLock(const MachineLock&) = delete;
-  MachineLock& operator=(const MachineLock&) = delete;
-
- private:
-  HartEnvironment& environment_;
-};
 
 Exception access_exception(Access access) {
   switch (access) {
@@ -55,10 +37,46 @@ bool is_same_page(uint64_t first, uint64_t last) {
   return ((first ^ last) & ~kPageOffset) == 0;
 }
 
+bool is_watched(const Watchpoint& watchpoint, uint64_t first, uint64_t last) {
+  return watchpoint.first <= last && first <= watchpoint.last;
+}
+
+/// Accesses to a page some of which is watched are looked at one by one.
+bool is_page_watched(const Cpu& cpu, uint64_t page) {
+  const auto is_within = [&](const Watchpoint& each) {
+    return is_watched(each, page, page + kPageOffset);
+  };
+  return std::any_of(cpu.watchpoints.begin(), cpu.watchpoints.end(), is_within) ||
+         is_page_triggered(cpu, page);
+}
+
+/// Whether a trigger of the guest's raises an exception before this access.
+bool raise_if_triggered(Cpu& cpu, uint64_t address, unsigned size, Access access) {
+  const bool is_store = access == Access::Write;
+  if (!is_access_triggered(cpu, address, size, is_store)) return false;
+  mark_access_trigger(cpu, address, size, is_store);
+  cpu.fault = {Exception::Breakpoint, address};
+  return true;
+}
+
+/// Whether the hart is to stop before this access.
+bool stop_if_watched(Cpu& cpu, uint64_t address, unsigned size, Access access) {
+  if (cpu.unwatched && cpu.block == cpu.unwatched) return false;
+  const bool is_store = access == Access::Write;
+  for (const Watchpoint& each : cpu.watchpoints) {
+    const bool is_meant = is_store ? each.on_store : each.on_load;
+    if (!is_meant || !is_watched(each, address, address + size - 1)) continue;
+    cpu.watch_hit = {std::max(each.first, address), is_store};
+    cpu.stop = StopReason::Watchpoint;
+    return true;
+  }
+  return false;
+}
+
 /// Remembers that `page` is `physical_page`, for the accesses that need no further checks.
 void fill(Cpu& cpu, uint64_t page, uint64_t physical_page, const FlatRange& range, Access access) {
   if (!range.host || !is_page_within(range, physical_page)) return;
-  if (!cpu.pmp.is_uniform(physical_page)) return;
+  if (!cpu.pmp.is_uniform(physical_page) || is_page_watched(cpu, page)) return;
   const bool is_write = access == Access::Write;
   if (is_write && range.readonly) return;
 
@@ -78,6 +96,8 @@ const FlatRange* reach(Cpu& cpu, uint64_t address, unsigned size, Access access)
     fail_access(cpu, address, access);
     return nullptr;
   }
+  if (!cpu.watchpoints.empty() && stop_if_watched(cpu, address, size, access)) return nullptr;
+  if (cpu.has_triggers && raise_if_triggered(cpu, address, size, access)) return nullptr;
   fill(cpu, address & ~kPageOffset, physical & ~kPageOffset, *range, access);
   cpu.result = physical;
   return range;
@@ -160,7 +180,7 @@ bool store_slow(Cpu& cpu, uint64_t address, unsigned size, uint64_t value) {
   const FlatRange* range = reach(cpu, address, size, Access::Write);
   if (!range) return false;
   const uint64_t physical = cpu.result;
-  if (range->host) {
+  if (!range->handler) {
     if (!range->readonly) std::memcpy(range->host_at(physical), &value, size);
     return true;
   }
@@ -186,12 +206,29 @@ uint8_t* atomic_memory(Cpu& cpu, uint64_t address, unsigned size, Access access)
   }
   const FlatRange* range = reach(cpu, address, size, access);
   if (!range) return nullptr;
-  // Neither registers nor ROM have atomic operations (PMA AMONone, 3.6.3).
+  // ROM has no atomic operations, and registers have only AMOs (PMA AMONone and RsrvNone, 3.6.3).
   if (!range->host || (is_write && range->readonly)) {
     fail_access(cpu, address, access);
     return nullptr;
   }
   return range->host_at(cpu.result);
+}
+
+bool change_registers(Cpu& cpu, uint64_t address, unsigned size, Change change, uint64_t operand) {
+  address = cpu.canonical(address);
+  if (address % size != 0) {
+    cpu.fault = {Exception::StoreMisaligned, address};
+    return false;
+  }
+  const FlatRange* range = reach(cpu, address, size, Access::Write);
+  if (!range) return false;
+  if (range->host) return fail_access(cpu, address, Access::Write);
+  const MachineLock lock(cpu);
+  const uint64_t offset = range->offset + (cpu.result - range->first);
+  const uint64_t old = range->handler->mmio_read(range->region, offset, size);
+  range->handler->mmio_write(range->region, offset, change(old, operand), size);
+  cpu.result = old;
+  return true;
 }
 
 FetchPage fetch_page(Cpu& cpu, uint64_t pc) {

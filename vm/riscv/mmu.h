@@ -82,6 +82,9 @@ struct Mmu {
 /// The physical address in cpu.result; false with cpu.fault set. `address` is canonical.
 bool translate(Cpu& cpu, uint64_t address, Access access);
 
+/// The same for a load by who may read everything: nothing is remembered, nor marked as accessed.
+bool inspect_translation(Cpu& cpu, uint64_t address);
+
 /// Physical memory or registers at `address`, or null.
 const FlatRange* range_at(Cpu& cpu, uint64_t address);
 
@@ -92,6 +95,11 @@ bool store_slow(Cpu& cpu, uint64_t address, unsigned size, uint64_t value);
 
 /// Memory for an atomic instruction; null with cpu.fault set. lr reads, all others write.
 uint8_t* atomic_memory(Cpu& cpu, uint64_t address, unsigned size, Access access);
+
+/// The same for registers: writes what `change` makes of the value before, which is left in
+/// cpu.result, with nothing between the two accesses. False with cpu.fault set.
+using Change = uint64_t (*)(uint64_t old, uint64_t operand);
+bool change_registers(Cpu& cpu, uint64_t address, unsigned size, Change change, uint64_t operand);
 
 /// Where the instruction at `pc` is; null with cpu.fault set. `is_whole_page` in the answer says
 /// whether all of the page may be fetched.

@@ -35,9 +35,10 @@ constexpr PagingMode kSv48{4, 9, 8};
 constexpr PagingMode kSv57{5, 9, 8};
 
 struct Walk {
-  uint64_t address;
-  Access access;
-  uint8_t privilege;
+  uint64_t address = 0;
+  Access access = Access::Read;
+  uint8_t privilege = 0;
+  bool is_inspection = false;  ///< by a debugger, which leaves no trace and needs no permission
 };
 
 /// Null for bare addresses.
@@ -105,6 +106,7 @@ bool replace_entry(uint8_t* host, uint64_t expected, uint64_t desired) {
 
 /// 10.3.2, step 6.
 bool permits(const Cpu& cpu, uint64_t pte, const Walk& walk) {
+  if (walk.is_inspection) return true;
   const uint64_t status = cpu.state.mstatus;
   if (pte & kUserPage) {
     const bool may_touch = walk.access != Access::Fetch && (status & kStatusSum);
@@ -174,7 +176,7 @@ enum class WalkStep {
 /// Sets A, and D for a write.
 WalkStep update_entry(Cpu& cpu, const Walk& walk, uint64_t physical, unsigned size, uint64_t pte) {
   const uint64_t wanted = pte | kAccessed | (walk.access == Access::Write ? kDirty : 0);
-  if (wanted == pte) return WalkStep::Done;
+  if (wanted == pte || walk.is_inspection) return WalkStep::Done;
   if (!updates_accessed(cpu)) {
     fail_page(cpu, walk);
     return WalkStep::Failed;
@@ -217,22 +219,30 @@ WalkStep walk_tables(Cpu& cpu, const PagingMode& mode, const Walk& walk) {
   return WalkStep::Failed;
 }
 
-}  // namespace
-
-bool translate(Cpu& cpu, uint64_t address, Access access) {
-  const uint8_t privilege = access == Access::Fetch ? cpu.state.privilege : cpu.data_privilege();
-  const PagingMode* mode = privilege == kMachine ? nullptr : paging_mode(cpu);
+bool translate_for(Cpu& cpu, const Walk& walk) {
+  const PagingMode* mode = walk.privilege == kMachine ? nullptr : paging_mode(cpu);
   if (!mode) {
     // A 32-bit hart's addresses are held sign-extended.
-    cpu.result = cpu.pc_shift == 0 ? address : address & 0xffff'ffff;
+    cpu.result = cpu.pc_shift == 0 ? walk.address : walk.address & 0xffff'ffff;
     return true;
   }
-  const Walk walk{address, access, privilege};
-  if (!is_canonical(*mode, address)) return fail_page(cpu, walk);
+  if (!is_canonical(*mode, walk.address)) return fail_page(cpu, walk);
   WalkStep step = WalkStep::ChangedMeanwhile;
   while (step == WalkStep::ChangedMeanwhile)
     step = walk_tables(cpu, *mode, walk);
   return step == WalkStep::Done;
+}
+
+}  // namespace
+
+bool translate(Cpu& cpu, uint64_t address, Access access) {
+  const uint8_t privilege = access == Access::Fetch ? cpu.state.privilege : cpu.data_privilege();
+  return translate_for(cpu, {address, access, privilege});
+}
+
+bool inspect_translation(Cpu& cpu, uint64_t address) {
+  constexpr bool kIsInspection = true;
+  return translate_for(cpu, {address, Access::Read, cpu.data_privilege(), kIsInspection});
 }
 
 }  // namespace vm::riscv

@@ -5,6 +5,8 @@
 #include <cstring>
 
 #include "vm/riscv/execute.h"
+#include "vm/riscv/pairs.h"
+#include "vm/riscv/trigger.h"
 
 namespace vm::riscv {
 namespace {
@@ -40,9 +42,13 @@ class BlockBuilder {
 
   uint64_t pc() const { return block_.pc + offset_; }
 
+  bool is_triggered() const { return is_fetch_triggered(cpu_, cpu_.canonical(pc())); }
+
   /// Whether what comes next may not be executed.
   bool is_breakpoint() const {
-    return !cpu_.breakpoints.empty() && cpu_.breakpoints.contains(cpu_.canonical(pc()));
+    const uint64_t at = cpu_.canonical(pc());
+    // Where something watched is to be passed, exec_breakpoint sees to it.
+    return cpu_.has_breakpoint(at) || (cpu_.passing == at && !cpu_.watchpoints.empty());
   }
 
   Cpu& cpu_;
@@ -57,13 +63,22 @@ bool BlockBuilder::build() {
     end_with(&exec_breakpoint);
     return true;
   }
+  if (is_triggered()) {
+    end_with(&exec_trigger);
+    return true;
+  }
   // Where not all of the page may be fetched, each instruction is asked for by itself.
   if (!fill(page_.is_whole_page ? BlockCache::kMaxInsns : 1)) return false;
   if (!has_ended_) end_with(is_breakpoint() ? &exec_breakpoint : &exec_block_end);
+  make_pairs(block_);
   return true;
 }
 
 bool BlockBuilder::build_single() {
+  if (is_triggered()) {
+    end_with(&exec_trigger);
+    return true;
+  }
   if (!fill(1)) return false;
   if (!has_ended_) end_with(&exec_block_end);
   return true;
@@ -78,7 +93,7 @@ void BlockBuilder::end_with(Handler handler) {
 bool BlockBuilder::fill(unsigned limit) {
   const uint64_t room = kPageSize - (block_.pc & kPageOffset);
   while (!has_ended_ && block_.count < limit && offset_ < room) {
-    if (offset_ > 0 && is_breakpoint()) break;
+    if (offset_ > 0 && (is_breakpoint() || is_triggered())) break;
     const uint8_t* host = page_.host + offset_;
     uint32_t bits = read_halfword(host);
     if (length_of(bits) == 4) {
@@ -189,6 +204,7 @@ Block* new_block(Cpu& cpu, uint64_t pc, const FetchPage& page) {
   block->pc = pc;
   block->physical = page.physical;
   block->context = cpu.context;
+  cpu.unwatched = nullptr;  // it may have been there
   return block;
 }
 
@@ -200,8 +216,8 @@ Block* make_block(Cpu& cpu, uint64_t pc, const FetchPage& page) {
   return block;
 }
 
-/// A block of one instruction, whether there is a breakpoint or not, to be run once. Null: the trap
-/// has been entered.
+}  // namespace
+
 Block* find_single(Cpu& cpu, uint64_t pc) {
   const FetchPage page = fetch_page(cpu, pc);
   Block* block = page.host ? new_block(cpu, pc, page) : nullptr;
@@ -209,8 +225,6 @@ Block* find_single(Cpu& cpu, uint64_t pc) {
   raise_at(cpu, pc);
   return nullptr;
 }
-
-}  // namespace
 
 Block* find_block(Cpu& cpu, uint64_t pc) {
   pc = cpu.canonical(pc);
@@ -235,19 +249,31 @@ const Insn* exec_breakpoint(Cpu& cpu, const Insn* insn) {
   const uint64_t pc = cpu.canonical(cpu.block->pc_of(insn));
   if (cpu.passing == pc) {
     cpu.passing.reset();
+    // There may be none, but for this one time.
+    if (!cpu.has_breakpoint(pc)) cpu.blocks.clear();
     Block* const block = find_single(cpu, pc);
     if (!block) return nullptr;
+    cpu.unwatched = block;
     // Now, whatever is left of the budget: it does not hold a second time.
     cpu.budget -= block->count;
     cpu.block = block;
     return go_on(cpu, block->insns());
   }
   cpu.state.pc = pc;
-  cpu.is_at_breakpoint = true;
+  cpu.stop = StopReason::Breakpoint;
   return nullptr;
 }
 
+/// Sdtrig: before the instruction there.
+const Insn* exec_trigger(Cpu& cpu, const Insn* insn) {
+  const uint64_t pc = cpu.canonical(cpu.block->pc_of(insn));
+  mark_fetch_trigger(cpu, pc);
+  return raise(cpu, insn, Exception::Breakpoint, pc);
+}
+
 const Insn* find_and_link(Cpu& cpu, Block* Block::*link, uint64_t pc) {
+  // What is not to be executed now must not trap now.
+  if (cpu.budget <= 0) return leave_to(cpu, pc);
   Block* const from = cpu.block;
   // Finding may drop all blocks, `from` among them, when the cache is full.
   const uint64_t drops = cpu.blocks.drops();
@@ -262,7 +288,8 @@ const Insn* find_and_link(Cpu& cpu, Block* Block::*link, uint64_t pc) {
 }
 
 const Insn* find_and_go_on(Cpu& cpu, uint64_t pc) {
-  Block* block = find_block(cpu, pc);
+  if (cpu.budget <= 0) return leave_to(cpu, pc);
+  Block* const block = find_block(cpu, pc);
   return block ? go_on(cpu, block) : nullptr;
 }
 

@@ -4,6 +4,9 @@
 
 #include <utility>
 
+#include "vm/riscv/execute.h"
+#include "vm/riscv/trigger.h"
+
 namespace vm::riscv {
 namespace {
 
@@ -36,6 +39,7 @@ void enter_machine(Cpu& cpu, uint64_t pc, uint64_t cause, bool is_interrupt) {
   status = with(status, kStatusMie | kStatusMpp, false);
   state.mstatus = status | uint64_t{state.privilege} << kStatusMppShift;
   state.mepc = pc;
+  enter_trap(cpu);
   state.privilege = kMachine;
   state.pc = cpu.canonical(handler_address(state.mtvec, cause, is_interrupt));
 }
@@ -58,8 +62,18 @@ void enter(Cpu& cpu, uint64_t pc, uint64_t cause, uint64_t value, bool is_interr
   cpu.update_context();
 }
 
-/// 3.1.9: among those of one privilege, external before software before timer.
-unsigned most_urgent(uint64_t interrupts) {
+/// Machine mode trapped at its own vector. Interrupts are off there, and nothing has been executed
+/// that could make it come out otherwise the next time.
+void tell_trap_loop(Cpu& cpu) {
+  const bool executes_nothing = cpu.fault.cause == Exception::InstructionAccess ||
+                                cpu.fault.cause == Exception::IllegalInstruction;
+  if (!executes_nothing || std::exchange(cpu.has_told_trap_loop, true)) return;
+  cpu.environment.on_trap_loop(cpu.hart, cpu.state.pc);
+}
+
+}  // namespace
+
+unsigned most_urgent_interrupt(uint64_t interrupts) {
   constexpr unsigned order[] = {
       kMachineExternal,
       kMachineSoftware,
@@ -74,21 +88,12 @@ unsigned most_urgent(uint64_t interrupts) {
   return 0;
 }
 
-/// Machine mode trapped at its own vector. Interrupts are off there, and nothing has been executed
-/// that could make it come out otherwise the next time.
-void tell_trap_loop(Cpu& cpu) {
-  const bool executes_nothing = cpu.fault.cause == Exception::InstructionAccess ||
-                                cpu.fault.cause == Exception::IllegalInstruction;
-  if (!executes_nothing || std::exchange(cpu.has_told_trap_loop, true)) return;
-  cpu.environment.on_trap_loop(cpu.hart, cpu.state.pc);
-}
-
-}  // namespace
-
 const Insn* raise(Cpu& cpu, const Insn* insn) {
   const Block& block = *cpu.block;
   const auto executed = insn - block.insns();
   cpu.budget += block.count - executed;
+  // A watchpoint: the instruction waits for who looks at it.
+  if (cpu.stop) return leave_to(cpu, block.pc_of(insn));
   raise_at(cpu, block.pc_of(insn));
   return nullptr;
 }
@@ -126,7 +131,7 @@ void take_interrupt(Cpu& cpu) {
   if (taken == 0) return;
 
   const bool is_interrupt = true;
-  enter(cpu, state.pc, most_urgent(taken), 0, is_interrupt);
+  enter(cpu, state.pc, most_urgent_interrupt(taken), 0, is_interrupt);
 }
 
 void return_from_machine(Cpu& cpu) {
@@ -138,6 +143,7 @@ void return_from_machine(Cpu& cpu) {
   status = with(status, kStatusMpp, false);
   if (privilege != kMachine) status = with(status, kStatusMprv, false);
   state.mstatus = status;
+  leave_trap(cpu);
   state.privilege = privilege;
   state.pc = state.mepc;
   cpu.update_context();

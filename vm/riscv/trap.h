@@ -19,6 +19,10 @@ const Insn* raise_illegal(Cpu& cpu, const Insn* insn);
 /// Enters the handler of cpu.fault, raised at `pc` outside of any block.
 void raise_at(Cpu& cpu, uint64_t pc);
 
+/// Of interrupts at their places in mip: among those of one privilege, external before software
+/// before timer (3.1.9; AIA 1.0, table 8). 0: there are none.
+unsigned most_urgent_interrupt(uint64_t interrupts);
+
 /// Enters the handler of the most urgent interrupt that is pending and enabled, if there is one.
 void take_interrupt(Cpu& cpu);
 

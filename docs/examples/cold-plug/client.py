@@ -24,8 +24,8 @@ COMMANDS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("accel-set", {"accels": ["interp"]}),
     ("machine-init", {}),
     ("device_add", {"driver": "uart16550", "id": "uart1"}),
-    ("map", {"region": "uart1:regs", "at": 0x1000_1000, "into": "bus"}),
-    ("connect", {"from": "uart1:irq", "to": "plic:in[11]"}),
+    ("map", {"region": "uart1:regs", "at": 0x1001_0000, "into": "bus"}),
+    ("connect", {"from": "uart1:irq", "to": "plic:in[20]"}),
     ("machine-done", {}),
     ("cont", {}),
 )

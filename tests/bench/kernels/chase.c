@@ -6,7 +6,8 @@
 
 enum {
   kNodes = 1 << 16,
-  kSteps = 5000000
+  kSteps = 10000000,
+  kStride = 40503
 };
 
 struct node {
@@ -15,15 +16,13 @@ struct node {
 };
 
 static struct node nodes[kNodes];
-struct node* volatile sink;
 
 int main(void) {
   // A step that is odd reaches every node of a power of two before it comes back.
   for (uint32_t i = 0; i < kNodes; ++i)
-    nodes[i].next = &nodes[(i + 40503u) % kNodes];
+    nodes[i].next = &nodes[(i + kStride) % kNodes];
   struct node* at = nodes;
   for (int step = 0; step < kSteps; ++step)
     at = at->next;
-  sink = at;
-  return 0;
+  return at != &nodes[(uint64_t)kSteps * kStride % kNodes];
 }

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# What every kernel begins with: a stack, floating point, and the finisher when main returns. The number of
-# instructions that main took goes to the uart, in hexadecimal.
+# What every kernel begins with: a stack, floating point, a vector for traps that none of them expects, and the finisher when
+# main returns: success if that was 0. The number of instructions that main took goes to the uart, in hexadecimal.
+
+        .equ FAIL, 0x13333              # the finisher's word, with an exit code of 1
 
         .globl _start
         .section .text.start
@@ -9,12 +11,17 @@ _start:
         csrr t0, mhartid
         bnez t0, park
         la sp, stack_top
+        la t0, unexpected
+        csrw mtvec, t0
         li t0, 0x6000                   # mstatus.FS: floating point is on
         csrs mstatus, t0
-        csrr s0, minstret
+        li t0, 7                        # counters, for those that return in supervisor mode
+        csrw mcounteren, t0
+        rdinstret s0
         call main
-        csrr s1, minstret
+        rdinstret s1
         sub s1, s1, s0
+        bnez a0, unexpected
 
         li s2, 0x10000000               # the uart
         li s3, 60
@@ -31,12 +38,17 @@ write:
         bgez s3, digit
         li t1, '\n'
         sb t1, 0(s2)
-
-        li t0, 0x100000                 # the finisher
         li t1, 0x5555
+finish:
+        li t0, 0x100000                 # the finisher
         sw t1, 0(t0)
 park:
         j park
+
+        .balign 4
+unexpected:
+        li t1, FAIL
+        j finish
 
         .bss
         .balign 16

@@ -138,6 +138,67 @@ TEST_F(BlockdevFileTest, GoesPastTheCacheWhereItCan) {
   EXPECT_EQ(folder_.read("disk"), std::string(4096, 'a') + std::string(4096, 'b') + "exy");
 }
 
+TEST_F(BlockdevFileTest, GoesPastTheCacheWithMemoryThatIsNotAligned) {
+  constexpr size_t kSize = 3 << 20;
+  image(std::string(kSize, 'a') + "end");
+  const std::string refused = error(folder_.path("disk"), {{"cache", {{"direct", true}}}});
+  if (!refused.empty()) GTEST_SKIP() << refused;
+  Blockdev& disk = *static_cast<Blockdev*>(platform_.root().child("other"));
+  std::string text(kSize + 1, 'b');
+  auto* const odd = reinterpret_cast<uint8_t*>(text.data()) + 1;
+  EXPECT_EQ(user_.run(disk, {.kind = Kind::Write, .length = kSize, .data = odd}), 0);
+  std::fill_n(odd, kSize, uint8_t{0});
+  EXPECT_EQ(user_.run(disk, {.kind = Kind::Read, .length = kSize, .data = odd}), 0);
+  EXPECT_EQ(text, std::string(kSize + 1, 'b'));
+  EXPECT_EQ(user_.run(disk, Kind::Flush), 0);
+  EXPECT_EQ(folder_.read("disk"), std::string(kSize, 'b') + "end");
+}
+
+TEST_F(BlockdevFileTest, HasTheKernelReadAndWrite) {
+  constexpr size_t kSize = 4096;
+  constexpr size_t kCount = 200;
+  for (const bool direct : {false, true}) {
+    image(std::string(kSize * kCount, '.'));
+    const Json more = {{"aio", "io_uring"}, {"cache", {{"direct", direct}}}};
+    const std::string refused = error(folder_.path("disk"), more);
+    if (!refused.empty()) {
+      EXPECT_THAT(
+          refused,
+          testing::AnyOf(
+              testing::HasSubstr("aio=io_uring is not possible: "),
+              testing::HasSubstr("cache.direct is not")
+          )
+      );
+      GTEST_SKIP() << refused;
+    }
+    Blockdev& disk = *static_cast<Blockdev*>(platform_.root().child("other"));
+    std::vector<std::string> parts(kCount);
+    size_t done = 0;
+    std::string all;
+    for (size_t i = 0; i < kCount; ++i) {
+      parts[i].assign(kSize, static_cast<char>('a' + i % 26));
+      all += parts[i];
+      auto* const data = reinterpret_cast<uint8_t*>(parts[i].data());
+      ASSERT_TRUE(user_.submit(
+          disk,
+          {.kind = Kind::Write,
+           .offset = i * kSize,
+           .length = kSize,
+           .data = data,
+           .done = [&done](int failed) { done += failed == 0 ? 1 : 0; }}
+      ));
+    }
+    EXPECT_TRUE(platform_.run_until([&] { return done == kCount; }));
+    EXPECT_EQ(user_.read(disk, 4095, 2), "ab");
+    EXPECT_EQ(user_.run(disk, Kind::Flush), 0);
+    std::filesystem::resize_file(folder_.path("disk"), kSize);
+    user_.read(disk, kSize - 1, 2);
+    EXPECT_EQ(user_.last_error, EIO);
+    platform_.root().remove_child(disk);
+    EXPECT_EQ(folder_.read("disk"), all.substr(0, kSize));
+  }
+}
+
 TEST_F(BlockdevFileTest, LivesOnWhenTheFileIsDeletedAndFailsWhenItIsCut) {
   const std::string path = image();
   Blockdev& disk = add();

@@ -83,6 +83,40 @@ TEST_F(ChardevSocketTest, ServesAPeerAndThenTheNext) {
   }
 }
 
+TEST_F(ChardevSocketTest, WithMuxItSpeaksToOneOfSeveralAndHearsAll) {
+  Chardev& chardev = add({{"mux", true}});
+  LineUser other(platform_);
+  expect_ok(chardev.attach(other, "/uart1"));
+  Peer peer(path_);
+  peer.send("one\x01");
+  EXPECT_TRUE(platform_.run_until([&] { return user_.received == "one"; }));
+  peer.send("ctwo");  // the letter of the command that has begun, and more
+  EXPECT_TRUE(platform_.run_until([&] { return other.received == "two"; }));
+  user_.send(chardev, "a");
+  other.send(chardev, "b");
+  EXPECT_TRUE(platform_.run_until([&] { return peer.received() == "\r\n[/uart1]\r\nab"; }));
+  peer.send(
+      "\x01"
+      "cthree"
+  );
+  EXPECT_TRUE(platform_.run_until([&] { return user_.received == "onethree"; }));
+  EXPECT_EQ(other.received, "two");
+}
+
+TEST_F(ChardevSocketTest, KeepsALogOfWhatIsSentWhoeverHears) {
+  for (const char* expected : {"lost", "lostsecond"}) {
+    Chardev& chardev = add({{"logfile", folder_.path("log")}, {"logappend", true}});
+    user_.send(chardev, std::string(expected).substr(expected[4] == 0 ? 0 : 4));
+    EXPECT_TRUE(platform_.run_until([&] { return folder_.read("log") == expected; }));
+    platform_.root().remove_child(chardev);
+  }
+  EXPECT_THAT(
+      error_of(platform_.try_add("chardev-null", "con", {{"logfile", folder_.path("nowhere/log")}})
+      ),
+      testing::AllOf(testing::HasSubstr("nowhere/log"), testing::HasSubstr("No such file"))
+  );
+}
+
 TEST_F(ChardevSocketTest, WithoutAPeerOutputIsLost) {
   Chardev& chardev = add();
   std::string much(Chardev::kBufferSize, 'x');

@@ -25,8 +25,19 @@ TEST_F(ChardevTest, HasOneUserAtATime) {
   EXPECT_TRUE(line_.attach(user_, "/uart0"));
   EXPECT_TRUE(line_.has_user());
   EXPECT_EQ(error_of(line_.attach(other, "/uart1")), "/line is in use by /uart0");
-  line_.detach();
+  line_.detach(user_);
   EXPECT_TRUE(line_.attach(other, "/uart1"));
+}
+
+TEST_F(ChardevTest, HasSeveralUsersAndSpeaksToOneOfThem) {
+  Chardev& line = platform_.add<Chardev>("chardev-null", "both", {{"mux", true}});
+  LineUser other(platform_);
+  expect_ok(line.attach(user_, "/uart0"));
+  expect_ok(line.attach(other, "/uart1"));
+  line.detach(user_);
+  EXPECT_TRUE(line.has_user());
+  line.detach(other);
+  EXPECT_FALSE(line.has_user());
 }
 
 TEST_F(ChardevTest, AcceptsWhatItsBufferHoldsAndAsksForTheRestLater) {

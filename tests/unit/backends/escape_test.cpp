@@ -21,9 +21,12 @@ TEST(EscapeFilter, KnowsItsCommandsEvenWhenTheyComeInPieces) {
   EscapeFilter::Result result = filter.filter("xyz");
   EXPECT_EQ(result.command, Command::Quit);
   EXPECT_EQ(result.input, "");
+  EXPECT_EQ(result.used, 1u);
   result = filter.filter("a\x01hb");
   EXPECT_EQ(result.command, Command::Help);
-  EXPECT_EQ(result.input, "ab");
+  EXPECT_EQ(result.input, "a");
+  EXPECT_EQ(result.used, 3u) << "what follows may be for somebody else";
+  EXPECT_EQ(filter.filter("\x01\x63").command, Command::Next);
 }
 
 TEST(EscapeFilter, DropsWhatIsNoCommand) {

@@ -8,49 +8,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/support/fake_netdev.h"
 #include "tests/unit/support/fake_platform.h"
 #include "tests/unit/support/net_card.h"
 
 namespace vm {
 namespace {
-
-class FakeNetdev final : public Netdev {
- public:
-  explicit FakeNetdev(Platform& platform) : Netdev(platform) {}
-
-  std::string info() const override { return "fake"; }
-  void arrive(const std::string& text) {
-    deliver({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
-  }
-  std::optional<Frame> take() { return take_frame(); }
-  bool is_open() { return wants_input(); }
-
-  int outputs = 0;
-  int input_wanted = 0;
-
- protected:
-  void on_output() override { ++outputs; }
-  void on_input_wanted() override { ++input_wanted; }
-};
-
-std::span<const ObjectType> types_with_fake_netdev() {
-  static const std::vector<ObjectType> types = [] {
-    const std::span<const ObjectType> real = object_table();
-    std::vector<ObjectType> all(real.begin(), real.end());
-    const auto base = std::find_if(real.begin(), real.end(), [](const ObjectType& type) {
-      return type.name == "netdev";
-    });
-    all.push_back({
-        .name = "fake-netdev",
-        .base = &*base,
-        .create = [](Platform& platform) -> Result<std::unique_ptr<Object>> {
-          return std::make_unique<FakeNetdev>(platform);
-        },
-    });
-    return all;
-  }();
-  return types;
-}
 
 class Watcher final : public NetWatcher {
  public:

@@ -135,5 +135,37 @@ TEST_F(ClockTest, ATimerForTheEndOfTimeIsHarmless) {
   EXPECT_EQ(log_, "");
 }
 
+TEST_F(ClockTest, StandsStillAtTheEndOfTime) {
+  constexpr uint64_t kEnd = (uint64_t{1} << 62) - 1;
+  clock_.set_now_ns(UINT64_MAX);
+  EXPECT_EQ(clock_.now_ns(), kEnd);
+  clock_.set_driver([] {});
+  start();
+  clock_.advance_to(kEnd + 1);
+  EXPECT_EQ(clock_.now_ns(), kEnd);
+}
+
+TEST_F(ClockTest, FollowsWhoDrivesIt) {
+  int armed = 0;
+  clock_.set_driver([&] { ++armed; });
+  start();
+  Timer timer(clock_, [this] { log_ += "rang at " + std::to_string(clock_.now_ns()); });
+  arm(timer, 3 * kMs);
+  EXPECT_EQ(armed, 2) << "by the start, and by the timer";
+  wait(std::chrono::milliseconds(5));
+  EXPECT_EQ(clock_.now_ns(), 0u) << "the host's time is nothing to it";
+  EXPECT_EQ(clock_.next_due_ns(), 3 * kMs);
+  clock_.advance_to(3 * kMs - 1);
+  clock_.run_due();
+  EXPECT_EQ(log_, "");
+  clock_.advance_to(3 * kMs);
+  clock_.run_due();
+  EXPECT_EQ(log_, "rang at 3000000");
+  EXPECT_EQ(clock_.next_due_ns(), VirtualClock::kNever);
+  stop();
+  clock_.set_driver([] {});
+  EXPECT_EQ(clock_.now_ns(), 3 * kMs) << "another start goes on from there";
+}
+
 }  // namespace
 }  // namespace vm

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// aclint-mswi and aclint-mtimer.
+// aclint-mswi, aclint-sswi and aclint-mtimer.
 
 #include <gtest/gtest.h>
 
@@ -37,6 +37,30 @@ TEST(AclintMswi, ResetLowersAndOtherHartsDoNotExist) {
   mswi.mmio_write(0, 4, 1, 4);
   mswi.mmio_write(0, 0x3ffc, 1, 4);
   EXPECT_EQ(mswi.mmio_read(0, 4, 4), 0u);
+}
+
+TEST(AclintSswi, SendsItsHartAnEdgeForEachOne) {
+  FakePlatform platform;
+  auto& sswi = platform.add<Device>("aclint-sswi", "sswi", {{"count", 2}});
+  IrqLine first(sswi.irq_out(0, 0));
+  IrqLine second(sswi.irq_out(0, 1));
+  sswi.mmio_write(0, 4, 0xffff'ffff, 4);
+  sswi.mmio_write(0, 4, 1, 4);
+  EXPECT_EQ(first.changes, 0);
+  EXPECT_EQ(second.changes, 4) << "up and down, twice";
+  EXPECT_FALSE(second.is_high);
+  EXPECT_EQ(sswi.mmio_read(0, 4, 4), 0u);
+}
+
+TEST(AclintSswi, AZeroAndHartsThatDoNotExistAreNothing) {
+  FakePlatform platform;
+  auto& sswi = platform.add<Device>("aclint-sswi", "sswi", {{"count", 1}});
+  IrqLine wire(sswi.irq_out(0, 0));
+  sswi.mmio_write(0, 0, 0xffff'fffe, 4);
+  sswi.mmio_write(0, 4, 1, 4);
+  sswi.mmio_write(0, 2, 1, 4);
+  sswi.mmio_write(0, 0x3ffc, 1, 4);
+  EXPECT_EQ(wire.changes, 0);
 }
 
 class AclintMtimerTest : public testing::Test {

@@ -13,6 +13,7 @@
 #include "runtime/json/json.h"
 #include "tests/unit/machine/golden.h"
 #include "tests/unit/support/machine_bench.h"
+#include "tests/unit/support/test_machines.h"
 #include "vm/machine/resolve.h"
 #include "vm/machine/tree.h"
 
@@ -20,8 +21,6 @@ namespace vm {
 namespace {
 
 namespace fs = std::filesystem;
-
-const fs::path kMachines = fs::path(SOURCE_DIR) / "tests/machines";
 
 TEST(Apply, BuildsPartsWithinMachines) {
   MachineBench bench;

@@ -12,6 +12,7 @@
 
 #include "tests/unit/machine/golden.h"
 #include "tests/unit/support/fake_platform.h"
+#include "tests/unit/support/test_machines.h"
 #include "vm/machine/plan_report.h"
 #include "vm/machine/spec_library.h"
 
@@ -20,7 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kMachines = fs::path(SOURCE_DIR) / "tests/machines";
 const fs::path kBad = kMachines / "bad";
 
 const std::set<std::string> kElements = {

@@ -55,6 +55,8 @@ const std::map<std::string_view, std::string_view> kArguments = {
     {"chardev-add", R"({"id": "more", "backend": {"type": "socket", "data":
         {"addr": {"type": "unix", "data": {"path": "@/chardev.sock"}}, "wait": false}}})"},
     {"chardev-remove", R"({"id": "open-file"})"},
+    {"ringbuf-read", R"({"device": "ring", "size": 3})"},
+    {"ringbuf-write", R"({"device": "ring", "data": "more"})"},
     {"netdev_add", R"({"type": "stream", "id": "more", "server": true,
         "addr": {"type": "unix", "path": "@/netdev.sock"}})"},
     {"netdev_del", R"({"id": "spare-net"})"},
@@ -86,10 +88,14 @@ const std::map<std::string_view, std::string_view> kArguments = {
     {"job-cancel", R"({"id": "done"})"},
     {"job-dismiss", R"({"id": "done"})"},
     {"breakpoint-add", R"({"address": 4096})"},
+    {"gdbserver-start", R"({"listen": "unix:@/gdb.sock"})"},
+    {"gdbserver-stop", R"({"id": "debugger"})"},
     {"breakpoint-remove", R"({"address": 8192})"},
     {"watchdog-set-action", R"({"action": "pause"})"},
     {"migrate-incoming", R"({"uri": "file:@/saved"})"},
     {"journal-open", R"({"file": "@/journal"})"},
+    {"balloon", R"({"value": 8388608})"},
+    {"send-key", R"({"keys": [{"type": "qcode", "data": "power"}]})"},
     {"getfd", R"({"fdname": "handed-over"})"},
     {"closefd", R"({"fdname": "handed-over"})"},
     {"remove-fd", R"({"fdset-id": 7})"},
@@ -132,11 +138,14 @@ class UndoneCommands : public testing::TestWithParam<VmPhase> {
         << R"({"objects": [{"qom-type": "chardev-null", "id": "configured"}]})";
     run("object-add", R"({"qom-type": "chardev-null", "id": "spare"})");
     run("object-add", R"({"qom-type": "chardev-file", "id": "open-file", "out": "@/open"})");
+    run("object-add", R"({"qom-type": "chardev-ringbuf", "id": "ring"})");
+    run("ringbuf-write", R"({"device": "ring", "data": "held"})");
     run("netdev_add", R"({"type": "user", "id": "spare-net"})");
     std::ofstream(folder_.path("disk.img")) << std::string(4096, '.');
     run("blockdev-add", R"({"driver": "raw", "node-name": "spare-disk",
         "file": {"driver": "file", "filename": "@/disk.img"}})");
     run("monitor-add", R"({"listen": "unix:@/second.sock", "id": "second"})");
+    run("gdbserver-start", R"({"listen": "unix:@/debugger.sock", "id": "debugger"})");
     for (const char* tag : {"old", "older"}) {
       std::ofstream(folder_.path(fmt::format("{}.state", tag))) << "nothing that was saved";
     }
@@ -238,6 +247,7 @@ class UndoneCommands : public testing::TestWithParam<VmPhase> {
     run("device_add", R"({"driver": "ram", "id": "mapped-ram", "size": 4096})");
     run("device_add", R"({"driver": "uart16550", "id": "spare-uart"})");
     run("device_add", R"({"driver": "uart16550", "id": "wired-uart"})");
+    run("device_add", R"({"driver": "virtio-balloon", "id": "balloon", "bus": "virtio[0]"})");
     run("map", R"({"region": "mapped-ram", "at": "0x40000000", "into": "bus"})");
     run("connect", R"({"from": "wired-uart:irq", "to": "plic:in[41]"})");
     run("breakpoint-add", R"({"address": 8192})");

@@ -15,6 +15,7 @@
 #include "tests/unit/machine/golden.h"
 #include "tests/unit/support/fake_platform.h"
 #include "tests/unit/support/temporary_folder.h"
+#include "tests/unit/support/test_machines.h"
 #include "vm/devices/riscv_boot.h"
 #include "vm/machine/apply.h"
 #include "vm/machine/builder.h"
@@ -24,8 +25,6 @@
 
 namespace vm {
 namespace {
-
-const std::filesystem::path kMachines = std::filesystem::path(SOURCE_DIR) / "tests/machines";
 
 class DeviceTree : public testing::Test {
  protected:
@@ -85,10 +84,10 @@ TEST_F(DeviceTree, HasAllHartsAndADeviceThatWasAdded) {
   );
   api::MapArgs window;
   window.region = "uart1";
-  window.at = 0x1000'1000;
+  window.at = 0x1001'0000;
   window.into = "bus";
   ASSERT_EQ(error_of(builder_.map(window)), "");
-  ASSERT_EQ(error_of(builder_.connect({.from = "uart1:irq", .to = "plic:in[11]"})), "");
+  ASSERT_EQ(error_of(builder_.connect({.from = "uart1:irq", .to = "plic:in[20]"})), "");
   expect_golden(decompiled(), kMachines / "virt-4-harts.dts");
 }
 

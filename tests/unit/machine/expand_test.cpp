@@ -14,6 +14,7 @@
 
 #include "runtime/json/json.h"
 #include "tests/unit/machine/golden.h"
+#include "tests/unit/support/test_machines.h"
 #include "vm/machine/spec_library.h"
 
 namespace vm::machine {
@@ -63,8 +64,6 @@ std::vector<fs::path> documents(const fs::path& directory, const std::string& ex
   return found;
 }
 
-const fs::path kMachines = fs::path(SOURCE_DIR) / "tests/machines";
-
 std::string test_name(const testing::TestParamInfo<fs::path>& info) {
   std::string name = info.param.stem().string();
   std::replace_if(
@@ -99,7 +98,7 @@ TEST(Expand, NamesTheSourceOfEachCommand) {
         return command.arguments().value("id", "") == "uart0";
       });
   ASSERT_NE(uart, plan->commands.end());
-  EXPECT_EQ(uart->origin().where, "machines/virt.json:35:14 (nodes.uart0)");
+  EXPECT_EQ(uart->origin().where, "machines/virt.json:61:14 (nodes.uart0)");
 }
 
 TEST(Expand, NamesThePartAndTheIterationOfEachCommand) {
@@ -135,7 +134,7 @@ TEST(Expand, RunsTheAuthorsChecks) {
   ASSERT_FALSE(plan);
   EXPECT_EQ(
       faults(plan.error()),
-      "machines/virt.json:95:5: checks[1]: append is for a kernel: give kernel too\n"
+      "machines/virt.json:170:5: checks[1]: append is for a kernel: give kernel too\n"
   );
 }
 

@@ -14,14 +14,13 @@
 #include "runtime/json/json.h"
 #include "tests/unit/machine/golden.h"
 #include "tests/unit/support/fake_platform.h"
+#include "tests/unit/support/test_machines.h"
 #include "vm/machine/spec_library.h"
 
 namespace vm::machine {
 namespace {
 
 namespace fs = std::filesystem;
-
-const fs::path kMachines = fs::path(SOURCE_DIR) / "tests/machines";
 
 api::MachinePlan report_on(const std::string& name) {
   FakePlatform platform;
@@ -83,6 +82,17 @@ TEST(PlanReport, FindsTheFaultsThatBuildingWould) {
       found.erase(at, std::string("unbuildable/").size());
     }
     EXPECT_EQ(found, read_text(fs::path(document).replace_extension(".err")));
+  }
+}
+
+TEST(PlanReport, FindsWhatKeepsAMachineFromBeingReady) {
+  for (const char* name : {"harts", "firmware"}) {
+    SCOPED_TRACE(name);
+    const fs::path document = kMachines / "unsound" / (std::string(name) + ".json");
+    const api::MachinePlan plan = report_on(document.string());
+    EXPECT_FALSE(plan.errors.empty());
+    EXPECT_FALSE(plan.commands.empty());
+    expect_golden(lines(plan.errors), fs::path(document).replace_extension(".err"));
   }
 }
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "generated/types/phases.h"
+
 #include "tests/unit/support/fake_platform.h"
 
 namespace vm {

@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "generated/types/phases.h"
+
 #include "tests/unit/support/fake_platform.h"
 #include "tests/unit/support/probe.h"
 

@@ -103,6 +103,24 @@ TEST_F(CsrTest, SeipReadsAsLineOrSoftwareBitButOnlyTheBitIsModified) {
   EXPECT_EQ(state().x[kA0], 1u << kSupervisorSoftware);
 }
 
+TEST_F(CsrTest, AnEdgeOfSsipIsPendingUntilSoftwareClearsIt) {
+  hart().set_interrupt(kSupervisorSoftware, true);
+  EXPECT_TRUE(has_completed({csrr_a0(kCsrMip)}));
+  EXPECT_EQ(state().x[kA0], 1u << kSupervisorSoftware);
+  state().x[kA1] = 1u << kSupervisorTimer;
+  EXPECT_TRUE(has_completed({csrs_a1(kCsrMip), csrr_a0(kCsrMip)}));
+  EXPECT_EQ(state().x[kA0], 1u << kSupervisorSoftware | 1u << kSupervisorTimer)
+      << "another bit was set, and this one stays";
+  state().mideleg = 1u << kSupervisorSoftware;
+  EXPECT_EQ(written(kCsrSip, 0), 0u);
+  hart().set_interrupt(kSupervisorSoftware, true);
+  EXPECT_TRUE(has_completed({csrr_a0(kCsrSip)}));
+  EXPECT_EQ(state().x[kA0], 1u << kSupervisorSoftware) << "the next edge counts anew";
+  hart().reset(kCode);
+  EXPECT_TRUE(has_completed({csrr_a0(kCsrMip)}));
+  EXPECT_EQ(state().x[kA0], 0u);
+}
+
 TEST_F(CsrTest, SieShowsOnlyWhatIsDelegated) {
   state().mideleg = 1u << kSupervisorTimer;
   EXPECT_EQ(written(kCsrSie, ~uint64_t{0}), 1u << kSupervisorTimer);

@@ -10,7 +10,7 @@ namespace vm::riscv {
 namespace {
 
 constexpr std::string_view kEverything =
-    "rv64gc_zihintpause_zicond_zicbom_zicbop_zicboz_zba_zbb_zbc_zbs_svinval";
+    "rv64gc_zihintpause_zicond_zicbom_zicbop_zicboz_zawrs_zba_zbb_zbc_zbs_svinval";
 
 TEST(Decode, NoRowHasBitsThatItDoesNotMask) {
   for (const Row& row : rows())

@@ -317,12 +317,28 @@ TEST_F(MmioTest, ReachesDevicesWithTheirOffsetAndSize) {
   EXPECT_EQ(recorder_->seen_.size, 1u);
 }
 
-TEST_F(MmioTest, RegistersHaveNoHalvesAtomicsOrInstructions) {
+TEST_F(MmioTest, AmosChangeRegisters) {
+  state().x[kA1] = 0x1000'0010;
+  state().x[kA2] = 0x11;
+  EXPECT_TRUE(has_completed({0x60c5'a52f}));  // amoand.w a0, a2, (a1)
+  EXPECT_EQ(state().x[kA0], 0x7654'3210u);
+  EXPECT_EQ(recorder_->seen_.value, 0x10u);
+  EXPECT_EQ(recorder_->seen_.offset, 0x50u);
+  EXPECT_EQ(recorder_->seen_.size, 4u);
+
+  state().x[kA1] = 0x1000'0012;
+  execute({0x60c5'a52f});  // across registers
+  EXPECT_EQ(state().mcause, 6u);
+}
+
+TEST_F(MmioTest, RegistersHaveNoHalvesReservationsOrInstructions) {
   state().x[kA1] = 0x1000'0012;
   execute({0x0005'a503});  // lw across registers
   EXPECT_EQ(state().mcause, 5u);
   state().x[kA1] = 0x1000'0010;
-  execute({0x00c5'b02f});  // amoadd.d
+  execute({0x1005'a52f});  // lr.w a0, (a1)
+  EXPECT_EQ(state().mcause, 5u);
+  execute({0x18c5'a52f});  // sc.w a0, a2, (a1)
   EXPECT_EQ(state().mcause, 7u);
   execute({kJumpA1});
   EXPECT_EQ(state().mcause, 1u);

@@ -148,7 +148,7 @@ TEST_P(InsnFile, GivesTheResultsOfEachLine) {
       std::filesystem::path(SOURCE_DIR) / "tests/riscv/insn" / (GetParam() + ".insn");
   const std::vector<Line> lines = read_lines(path);
   ASSERT_FALSE(lines.empty()) << path;
-  BareMachine machine("rv64gc_zba_zbb_zbc_zbs_zicond");
+  BareMachine machine("rv64gc_zawrs_zba_zbb_zbc_zbs_zicond");
   for (const Line& line : lines) {
     SCOPED_TRACE(path.string() + ":" + std::to_string(line.number) + ": " + line.text);
     run_line(machine, line);
@@ -164,7 +164,7 @@ TEST_P(InsnFile, GivesTheResultsOfEachLine) {
 TEST_P(InsnFile, DisassemblesEachLineToItsText) {
   const std::filesystem::path path =
       std::filesystem::path(SOURCE_DIR) / "tests/riscv/insn" / (GetParam() + ".insn");
-  const Decoder decoder(parse_isa("rv64gc_zba_zbb_zbc_zbs_zicond").value());
+  const Decoder decoder(parse_isa("rv64gc_zawrs_zba_zbb_zbc_zbs_zicond").value());
   for (const Line& line : read_lines(path)) {
     EXPECT_EQ(disassemble(decoder, kCode, line.bits), line.text) << path << ":" << line.number;
   }

@@ -105,7 +105,7 @@ class FakePlatform final : public Platform {
   /// Turns the event loop until `done`, or for so long that something is wrong.
   template <typename Done>
   bool run_until(Done done) {
-    auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    auto end = std::chrono::steady_clock::now() + std::chrono::seconds(300);
     while (!done()) {
       if (std::chrono::steady_clock::now() > end) return false;
       loop_.poll();

@@ -71,31 +71,27 @@ const Insn* exec_jalr(Cpu& cpu, const Insn* insn) {
 }
 
 const Insn* exec_beq(Cpu& cpu, const Insn* insn) {
-  return branch(cpu, insn, [](uint64_t a, uint64_t b) { return a == b; });
+  return branch(cpu, insn, operations::Equal{});
 }
 
 const Insn* exec_bne(Cpu& cpu, const Insn* insn) {
-  return branch(cpu, insn, [](uint64_t a, uint64_t b) { return a != b; });
+  return branch(cpu, insn, operations::NotEqual{});
 }
 
 const Insn* exec_blt(Cpu& cpu, const Insn* insn) {
-  return branch(cpu, insn, [](uint64_t a, uint64_t b) {
-    return static_cast<int64_t>(a) < static_cast<int64_t>(b);
-  });
+  return branch(cpu, insn, operations::Less{});
 }
 
 const Insn* exec_bge(Cpu& cpu, const Insn* insn) {
-  return branch(cpu, insn, [](uint64_t a, uint64_t b) {
-    return static_cast<int64_t>(a) >= static_cast<int64_t>(b);
-  });
+  return branch(cpu, insn, operations::NotLess{});
 }
 
 const Insn* exec_bltu(Cpu& cpu, const Insn* insn) {
-  return branch(cpu, insn, [](uint64_t a, uint64_t b) { return a < b; });
+  return branch(cpu, insn, operations::LessUnsigned{});
 }
 
 const Insn* exec_bgeu(Cpu& cpu, const Insn* insn) {
-  return branch(cpu, insn, [](uint64_t a, uint64_t b) { return a >= b; });
+  return branch(cpu, insn, operations::NotLessUnsigned{});
 }
 
 }  // namespace vm::riscv

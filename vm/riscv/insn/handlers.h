@@ -24,4 +24,7 @@ const Insn* exec_block_end(Cpu& cpu, const Insn* insn);
 /// Stands in place of an instruction that has a breakpoint.
 const Insn* exec_breakpoint(Cpu& cpu, const Insn* insn);
 
+/// Where a trigger of Sdtrig fires.
+const Insn* exec_trigger(Cpu& cpu, const Insn* insn);
+
 }  // namespace vm::riscv

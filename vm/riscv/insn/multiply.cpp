@@ -50,7 +50,7 @@ int64_t unsigned_word(uint64_t value) {
 }  // namespace
 
 const Insn* exec_mul(Cpu& cpu, const Insn* insn) {
-  return binary(cpu, insn, [](uint64_t a, uint64_t b) { return a * b; });
+  return binary(cpu, insn, operations::Mul{});
 }
 
 const Insn* exec_mulh(Cpu& cpu, const Insn* insn) {

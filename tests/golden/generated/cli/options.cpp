@@ -364,7 +364,7 @@ constexpr qapi::CliMember kRemovePartMembers[] = {
     },
 };
 
-constexpr qapi::CliCommand kCommands[] = {
+constexpr qapi::CliCommand kCliCommands[] = {
     {
         .command = "load",
         .option = "load",
@@ -605,7 +605,7 @@ constexpr qapi::CliOption kOptions[] = {
 const qapi::CliTable& cli_table() {
   static constexpr qapi::CliTable table = {
       .program = "kiln",
-      .commands = kCommands,
+      .commands = kCliCommands,
       .options = kOptions,
   };
   return table;

@@ -9,8 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "generated/types/phases.h"
-
 #include "runtime/json/any.h"
 #include "runtime/json/box.h"
 #include "runtime/json/variant.h"
@@ -21,6 +19,10 @@ class ObjectType;
 }  // namespace qapi
 
 namespace api {
+
+enum class HotState;
+enum class KilnPhase;
+enum class KilnPhaseGroup;
 
 /// What is in the kiln.
 enum class Material {

@@ -1,0 +1,57 @@
+// Generated from schema/backends/chardev-ringbuf.json by codegen/templates/objects.h.j2.  Do not
+// edit.
+//
+// What is declared here is defined by hand in vm/backends/chardev_ringbuf.cpp.
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "vm/base/result.h"
+
+namespace qapi {
+class ObjectType;
+}  // namespace qapi
+
+namespace vm {
+class Object;
+class Platform;
+}  // namespace vm
+
+namespace api {
+
+/// Properties of `chardev-ringbuf`.
+struct ChardevRingbufProps {
+  /// path of a file that keeps what is sent, whether anybody receives it or not; it ends where it
+  /// cannot be written
+  std::optional<std::string> logfile;
+
+  /// keep what is in `logfile`
+  bool logappend = false;
+
+  /// several devices may use the backend, and monitors (monitor-add with `listen=chardev:ID`).
+  /// What each of them sends goes out; what comes in is for one of them, at first that which was
+  /// there first, and for the next one after Ctrl-A c. Ctrl-A h shows what else there is.
+  bool mux = false;
+
+  /// how much it keeps (bytes, 1 to 67108864)
+  uint64_t size = 65536;
+};
+
+/// What a snapshot of `chardev-ringbuf` holds.
+struct ChardevRingbufState {
+  static const qapi::ObjectType kType;
+};
+
+}  // namespace api
+
+namespace vm {
+
+/// Memory that keeps the last of what was sent, until ringbuf-read takes it. It gives nothing
+/// to the guest.
+Result<std::unique_ptr<Object>> create_chardev_ringbuf(Platform& platform);
+
+}  // namespace vm
