@@ -309,7 +309,7 @@ constexpr qapi::Command kCommands[] = {
         .mandatory = kMonitorAddMandatory,
         .implied_key = "listen",
         .key = kMonitorAddKey,
-        .config = {.name = "monitors", .list = true},
+        .config = {.name = "monitors", .list = true, .when = qapi::ConfigSection::When::After},
         .arguments = qapi::arguments<&vm::commands::monitor_add>,
         .run = qapi::invoke<&vm::commands::monitor_add>,
     },

@@ -117,12 +117,13 @@ def test_a_monitor_goes_with_the_transaction_that_made_it() -> None:
 
 
 def test_a_file_tells_of_a_monitor_on_a_chardev(tmp_path: Path) -> None:
-    with Emulator("-chardev", "null,id=con", "-mon", "chardev=con,mode=control") as machine:
+    options = ("-chardev", "null,id=con", "-mon", "chardev=con,mode=control")
+    with Emulator(*options, "--until", "no-machine") as machine:
         config = machine.monitor.execute("query-config")["config"]
     path = tmp_path / "machine.json"
     config["monitors"] = [each for each in config["monitors"] if "chardev" in each["listen"]]
     path.write_text(json.dumps(config), "utf-8")
-    with Emulator("--config", str(path)) as machine:
+    with Emulator("--config", str(path), "--until", "no-machine") as machine:
         listens = [each["listen"] for each in machine.monitor.execute("query-monitors")]
         assert "chardev:con" in listens
 
@@ -130,7 +131,8 @@ def test_a_file_tells_of_a_monitor_on_a_chardev(tmp_path: Path) -> None:
 def test_a_monitor_hears_all_of_what_is_sent_at_once() -> None:
     """More than the line takes at a time, and answers for more than is kept."""
     commands = [{"execute": "query-commands", "id": number} for number in range(50)]
-    with Emulator("-chardev", "stdio,id=con", "-mon", "chardev=con,mode=control", "-S") as machine:
+    options = ("-chardev", "stdio,id=con", "-mon", "chardev=con,mode=control")
+    with Emulator(*options, "--until", "no-machine") as machine:
         say(machine, "qmp_capabilities")
         machine.type("".join(map(json.dumps, commands)))
         for number in range(50):

@@ -44,13 +44,8 @@ class MonitorLine::Pumps {
   std::shared_ptr<Socket> socket;  // shared with the pumps
 };
 
-MonitorLine::MonitorLine(
-    Platform& platform,
-    Chardev& chardev,
-    std::function<void(const MonitorLine&)> on_end
-)
+MonitorLine::MonitorLine(Platform& platform, std::function<void(const MonitorLine&)> on_end)
     : platform_(platform),
-      chardev_(&chardev),
       on_end_(std::move(on_end)),
       pumps_(std::make_unique<Pumps>()) {}
 
@@ -67,7 +62,19 @@ MonitorLine::~MonitorLine() {
   chardev_->detach(*this);
 }
 
-Result<qapi::Line> MonitorLine::open(std::string_view monitor) {
+Result<qapi::Line> MonitorLine::open(Chardev& chardev, std::string_view monitor) {
+  qapi::Fd theirs = TRY(connect());
+  TRY(chardev.attach(*this, fmt::format("monitor '{}'", monitor)));
+  chardev_ = &chardev;
+  start();
+  auto lender = std::make_shared<Lender>([weak = weak_from_this()] {
+    if (const auto line = weak.lock()) line->is_kept_ = false;
+  });
+  return qapi::Line{std::move(theirs), std::move(lender)};
+}
+
+/// Makes the pair, and gives the end that is not ours.
+Result<qapi::Fd> MonitorLine::connect() {
   int ends[2] = {};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends) != 0) {
     return fail(fmt::format("a pair of sockets: {}", std::strerror(errno)));
@@ -79,32 +86,27 @@ Result<qapi::Line> MonitorLine::open(std::string_view monitor) {
   pumps_->socket->assign(asio::local::stream_protocol(), ours.get(), error);
   if (error) return fail(fmt::format("a pair of sockets: {}", error.message()));
   (void)ours.release();
-  TRY(chardev_->attach(*this, fmt::format("monitor '{}'", monitor)));
+  return theirs;
+}
+
+void MonitorLine::start() {
   const auto ended = [this](const std::error_code&) { session_ended(); };
-  ReadEnds in{
-      .room = [this] { return from_monitor_.empty() ? kPumpChunk : 0; },
-      .deliver =
-          [this](const uint8_t* data, size_t size) {
-            sent({reinterpret_cast<const char*>(data), size});
-          },
-      .ended = ended,
+  const auto deliver = [this](const uint8_t* data, size_t size) {
+    sent({reinterpret_cast<const char*>(data), size});
   };
-  WriteEnds out{
-      .take =
-          [this](size_t most) {
-            std::string taken = to_monitor_.substr(0, most);
-            to_monitor_.erase(0, taken.size());
-            if (chardev_ != nullptr && !taken.empty()) chardev_->accept_input();
-            return taken;
-          },
-      .ended = ended,
+  const auto take = [this](size_t most) {
+    std::string taken = to_monitor_.substr(0, most);
+    to_monitor_.erase(0, taken.size());
+    if (chardev_ != nullptr && !taken.empty()) chardev_->accept_input();
+    return taken;
   };
-  pumps_->pair.open(pumps_->socket, std::move(in), std::move(out));
+  const auto room = [this] { return from_monitor_.empty() ? kPumpChunk : 0; };
+  pumps_->pair.open(
+      pumps_->socket,
+      {.room = room, .deliver = deliver, .ended = ended},
+      {.take = take, .ended = ended}
+  );
   pumps_->pair.read();
-  auto lender = std::make_shared<Lender>([weak = weak_from_this()] {
-    if (const auto line = weak.lock()) line->is_kept_ = false;
-  });
-  return qapi::Line{std::move(theirs), std::move(lender)};
 }
 
 size_t MonitorLine::can_receive() {

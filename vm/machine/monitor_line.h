@@ -3,8 +3,8 @@
 // MonitorLine leads from a monitor to a chardev, which devices may share with it (`mux`). Between
 // them is a pair of sockets, so that the monitor's session is the same as everywhere.
 //
-//   const auto line = std::make_shared<MonitorLine>(platform, *chardev, forget);
-//   qapi::Line end = TRY(line->open("monitor0"));
+//   const auto line = std::make_shared<MonitorLine>(platform, forget);
+//   qapi::Line end = TRY(line->open(*chardev, "monitor0"));
 
 #pragma once
 
@@ -23,13 +23,13 @@ class MonitorLine final : public ChardevUser, public std::enable_shared_from_thi
  public:
   /// `on_end` is called on the main thread when the monitor's session is over, and all that it has
   /// sent is written.
-  MonitorLine(Platform& platform, Chardev& chardev, std::function<void(const MonitorLine&)> on_end);
+  MonitorLine(Platform& platform, std::function<void(const MonitorLine&)> on_end);
 
   /// Writes what the session has sent until now.
   ~MonitorLine() override;
 
   /// Attaches it, with the machine lock held, and gives the monitor's end.
-  Result<qapi::Line> open(std::string_view monitor);
+  Result<qapi::Line> open(Chardev& chardev, std::string_view monitor);
 
   // What the chardev calls.
   size_t can_receive() override;
@@ -41,6 +41,8 @@ class MonitorLine final : public ChardevUser, public std::enable_shared_from_thi
  private:
   class Pumps;
 
+  Result<qapi::Fd> connect();
+  void start();
   void sent(std::string_view text);
   void write_out();
   void session_ended();
@@ -48,7 +50,7 @@ class MonitorLine final : public ChardevUser, public std::enable_shared_from_thi
   void end();
 
   Platform& platform_;
-  Chardev* chardev_;  // null when it is gone, or we have left it
+  Chardev* chardev_ = nullptr;  // while we are attached to it
   std::function<void(const MonitorLine&)> on_end_;
   std::unique_ptr<Pumps> pumps_;
   std::string to_monitor_;

@@ -112,8 +112,8 @@ std::optional<Result<qapi::Line>> Vm::open_line(
   const auto ended = [this](const MonitorLine& line) {
     std::erase_if(monitor_lines_, [&](const auto& each) { return each.get() == &line; });
   };
-  const auto line = std::make_shared<MonitorLine>(*this, **chardev, ended);
-  Result<qapi::Line> opened = line->open(monitor);
+  const auto line = std::make_shared<MonitorLine>(*this, ended);
+  Result<qapi::Line> opened = line->open(**chardev, monitor);
   if (opened) monitor_lines_.push_back(line);
   return opened;
 }
