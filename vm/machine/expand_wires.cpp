@@ -29,7 +29,7 @@ bool has_all(const std::vector<Found>& ports) {
   return std::any_of(ports.begin(), ports.end(), is_all);
 }
 
-std::string describe(const Place& place) {
+std::string text_of(const Place& place) {
   return fmt::format("{}: {}", place.document().where(place.pointer), place.title());
 }
 
@@ -181,7 +181,7 @@ Result<size_t> Wiring::find_wire(
           "'{}' is wired as one of all by '{}' ({}); there the range must be written out",
           step.target,
           wire.from.text,
-          describe(wire.place)
+          text_of(wire.place)
       ));
     }
   }
@@ -223,7 +223,7 @@ std::vector<PlannedWire> Wiring::take() {
     const Removal* removal = of_output != nullptr ? of_output : of_input;
     const Found& end = of_output != nullptr ? wire.from : wire.to;
     if (removal->with_wires) return true;
-    const std::string by = describe(wire.place);
+    const std::string by = text_of(wire.place);
     if (!reported.emplace(removal, by).second) return true;  // one of a range
     faults_.add(
         removal->place,

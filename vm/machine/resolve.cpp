@@ -14,7 +14,7 @@
 namespace vm {
 namespace {
 
-constexpr std::string_view kMachine = "/machine/";
+constexpr std::string_view kBelowMachine = "/machine/";
 
 std::string_view word(PortKind kind) {
   switch (kind) {
@@ -134,12 +134,12 @@ std::pair<std::string_view, std::string_view> split(std::string_view text) {
 
 std::string machine_path(const Object& object) {
   const std::string path = object.path();
-  return path.starts_with(kMachine) ? path.substr(kMachine.size()) : path;
+  return path.starts_with(kBelowMachine) ? path.substr(kBelowMachine.size()) : path;
 }
 
 Result<Object*> resolve_object(Object& root, std::string_view text, std::string_view type) {
   if (!text.starts_with('/')) {
-    Result<Object*> exact = find_object(root, fmt::format("{}{}", kMachine, text), type);
+    Result<Object*> exact = find_object(root, fmt::format("{}{}", kBelowMachine, text), type);
     if (exact) return exact;
   }
   return find_object(root, text, type);
