@@ -61,6 +61,7 @@ set(COLDPLUG_GENERATED_SOURCES
   objects/netdev_stream.cpp
   objects/netdev_tap.cpp
   objects/netdev_user.cpp
+  objects/netdev_vhost_user.cpp
   objects/object_table.cpp
   objects/objects.cpp
   objects/or_gate.cpp
@@ -159,6 +160,7 @@ set(COLDPLUG_HANDWRITTEN_SOURCES
   vm/backends/netdev_stream.cpp
   vm/backends/netdev_tap.cpp
   vm/backends/netdev_user.cpp
+  vm/backends/netdev_vhost_user.cpp
   vm/backends/throttle_group.cpp
   vm/commands/accel.cpp
   vm/commands/balloon.cpp

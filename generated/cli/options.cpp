@@ -89,6 +89,7 @@ constexpr std::string_view kNetClientDriverValues[] = {
     "tap",
     "stream",
     "dgram",
+    "vhost-user",
 };
 
 constexpr std::string_view kBlockdevDiscardOptionsValues[] = {
@@ -749,6 +750,60 @@ constexpr qapi::CliMember kNetdevDgramObjectMembers[] = {
         .type = "str",
         .doc = "the name that getfd gave it, or on the command line the number under which it was "
                "inherited (for remote.type=fd)",
+    },
+};
+
+constexpr qapi::CliMember kNetdevVhostUserObjectMembers[] = {
+    {
+        .name = "addr",
+        .type = "SocketAddress",
+        .mandatory = true,
+        .example_json = "{\"type\":\"unix\",\"path\":\"/tmp/vhost-user.sock\"}",
+        .doc = "the address to listen at or to connect to. Only Unix sockets will do, as memory is "
+               "handed over.",
+    },
+    {
+        .name = "addr.type",
+        .type = "SocketAddressType",
+        .mandatory = true,
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "addr.host",
+        .type = "str",
+        .doc = "host name or IP address (for addr.type=inet)",
+    },
+    {
+        .name = "addr.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for addr.type=inet)",
+    },
+    {
+        .name = "addr.path",
+        .type = "str",
+        .doc = "path in the file system (for addr.type=unix)",
+    },
+    {
+        .name = "addr.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for addr.type=fd)",
+    },
+    {
+        .name = "server",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "listen instead of connecting",
+    },
+    {
+        .name = "reconnect",
+        .type = "int",
+        .default_json = "0",
+        .range = "0 to 86400",
+        .unit = "s",
+        .doc = "after so many seconds, try again to connect; 0: never. Not for servers, which take "
+               "the next back end that connects.",
     },
 };
 
@@ -2868,6 +2923,60 @@ constexpr qapi::CliMember kNetdevDgramOptionsBranchMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kNetdevVhostUserOptionsBranchMembers[] = {
+    {
+        .name = "addr",
+        .type = "SocketAddress",
+        .mandatory = true,
+        .example_json = "{\"type\":\"unix\",\"path\":\"/tmp/vhost-user.sock\"}",
+        .doc = "the address to listen at or to connect to. Only Unix sockets will do, as memory is "
+               "handed over.",
+    },
+    {
+        .name = "addr.type",
+        .type = "SocketAddressType",
+        .mandatory = true,
+        .values = kSocketAddressTypeValues,
+        .doc = "its family",
+    },
+    {
+        .name = "addr.host",
+        .type = "str",
+        .doc = "host name or IP address (for addr.type=inet)",
+    },
+    {
+        .name = "addr.port",
+        .type = "str",
+        .doc = "port number or service name; 0 when listening: any free one (for addr.type=inet)",
+    },
+    {
+        .name = "addr.path",
+        .type = "str",
+        .doc = "path in the file system (for addr.type=unix)",
+    },
+    {
+        .name = "addr.str",
+        .type = "str",
+        .doc = "the name that getfd gave it, or on the command line the number under which it was "
+               "inherited (for addr.type=fd)",
+    },
+    {
+        .name = "server",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "listen instead of connecting",
+    },
+    {
+        .name = "reconnect",
+        .type = "int",
+        .default_json = "0",
+        .range = "0 to 86400",
+        .unit = "s",
+        .doc = "after so many seconds, try again to connect; 0: never. Not for servers, which take "
+               "the next back end that connects.",
+    },
+};
+
 constexpr qapi::CliMember kBlockdevOptionsFileBranchMembers[] = {
     {
         .name = "filename",
@@ -3821,6 +3930,11 @@ constexpr qapi::CliBranch kNetdevAddBranches[] = {
         .doc = "a datagram socket",
         .members = kNetdevDgramOptionsBranchMembers,
     },
+    {
+        .value = "vhost-user",
+        .doc = "a back end of vhost-user",
+        .members = kNetdevVhostUserOptionsBranchMembers,
+    },
 };
 
 constexpr qapi::CliMember kSetLinkMembers[] = {
@@ -4080,6 +4194,11 @@ constexpr qapi::CliBranch kObjectAddBranches[] = {
         .value = "netdev-dgram",
         .doc = "A datagram socket: each frame is a datagram.",
         .members = kNetdevDgramObjectMembers,
+    },
+    {
+        .value = "netdev-vhost-user",
+        .doc = "The front end of vhost-user, for any card of any machine.",
+        .members = kNetdevVhostUserObjectMembers,
     },
     {
         .value = "filter-dump",
@@ -6941,6 +7060,11 @@ constexpr qapi::CliCase kNetdevOptionCases[] = {
         .refuse = "with two dashes: --netdev dgram,$value",
     },
     {
+        .start = "vhost-user,",
+        .refuse = "with two dashes, and the address of the back end: --netdev "
+                  "vhost-user,id=ID,addr.type=unix,addr.path=FILE",
+    },
+    {
         .start = "socket,",
         .refuse =
             "give --netdev stream,id=ID,server=on,addr.type=inet,addr.host=HOST,addr.port=PORT, or "
@@ -6953,7 +7077,7 @@ constexpr qapi::CliCase kNetdevOptionCases[] = {
     },
     {
         .refuse = "no network backend is $value; there are user and tap, and with two dashes "
-                  "stream, dgram and null",
+                  "stream, dgram, vhost-user and null",
     },
 };
 

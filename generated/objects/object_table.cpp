@@ -45,6 +45,7 @@
 #include "generated/objects/netdev_stream.h"
 #include "generated/objects/netdev_tap.h"
 #include "generated/objects/netdev_user.h"
+#include "generated/objects/netdev_vhost_user.h"
 #include "generated/objects/objects.h"
 #include "generated/objects/or_gate.h"
 #include "generated/objects/pci.h"
@@ -4118,6 +4119,44 @@ constexpr PropertyType kNetdevDgramProperties[] = {
     },
 };
 
+constexpr qapi::Range<int64_t> kNetdevVhostUserReconnectRange = {
+    .low = 0,
+    .high = 86400,
+    .unit = "s",
+};
+
+constexpr PropertyType kNetdevVhostUserProperties[] = {
+    {
+        .name = "addr",
+        .type = "SocketAddress",
+        .mandatory = true,
+        .doc = "the address to listen at or to connect to. Only Unix sockets will do, as memory is "
+               "handed over.",
+        .set = decode_property<&api::NetdevVhostUserProps::addr>,
+        .get = encode_property<&api::NetdevVhostUserProps::addr>,
+    },
+
+    {
+        .name = "server",
+        .type = "bool",
+        .default_json = "false",
+        .doc = "listen instead of connecting",
+        .set = decode_property<&api::NetdevVhostUserProps::server>,
+        .get = encode_property<&api::NetdevVhostUserProps::server>,
+    },
+
+    {
+        .name = "reconnect",
+        .type = "int",
+        .default_json = "0",
+        .doc = "after so many seconds, try again to connect; 0: never. Not for servers, which take "
+               "the next back end that connects.",
+        .set =
+            decode_property<&api::NetdevVhostUserProps::reconnect, kNetdevVhostUserReconnectRange>,
+        .get = encode_property<&api::NetdevVhostUserProps::reconnect>,
+    },
+};
+
 constexpr PropertyType kBlockdevNullCoProperties[] = {
     {
         .name = "read-only",
@@ -5828,7 +5867,7 @@ constexpr Alias kVirtioKeyboardAliases[] = {
     },
 };
 
-constexpr ObjectType kTypes[84] = {
+constexpr ObjectType kTypes[85] = {
     {
         .name = "object",
         .is_abstract = true,
@@ -6680,6 +6719,24 @@ constexpr ObjectType kTypes[84] = {
         .load = load_state<api::NetdevDgramState>,
     },
     {
+        .name = "netdev-vhost-user",
+        .base = &kTypes[6],
+        .doc = "The front end of vhost-user, for any card of any machine. One back end at a time "
+               "is connected, such as a switch in user space. While there is none, or it is\nnot "
+               "ready yet, what is sent is lost, as it is on a cable that ends nowhere.\n\nTwo "
+               "queues of 256 frames each and the frames in them are in memory of their own, which "
+               "is made for each back end anew: it never sees the guest's. Each frame is\ncopied "
+               "once more for that; in exchange it does not matter what the card is, and snapshots "
+               "and migration have nothing to do with the back end.\n\nThe back end must offer "
+               "VIRTIO_F_VERSION_1. Of what else it may offer only VHOST_USER_F_PROTOCOL_FEATURES "
+               "and VHOST_USER_PROTOCOL_F_REPLY_ACK are taken. One that\nrefuses something, or "
+               "breaks the rules, is logged and disconnected.",
+        .properties = kNetdevVhostUserProperties,
+        .create = create_netdev_vhost_user,
+        .save = save_state<api::NetdevVhostUserState>,
+        .load = load_state<api::NetdevVhostUserState>,
+    },
+    {
         .name = "blockdev-null-co",
         .base = &kTypes[7],
         .doc = "A node without a medium: what is written is lost.",
@@ -6877,17 +6934,18 @@ constexpr ObjectType kTypes[84] = {
 // The rows in the order of their names.
 constexpr const ObjectType* kByName[] = {
     &kTypes[3],  &kTypes[18], &kTypes[20], &kTypes[19], &kTypes[43], &kTypes[11], &kTypes[23],
-    &kTypes[48], &kTypes[2],  &kTypes[7],  &kTypes[73], &kTypes[68], &kTypes[71], &kTypes[67],
-    &kTypes[70], &kTypes[69], &kTypes[72], &kTypes[5],  &kTypes[58], &kTypes[55], &kTypes[59],
+    &kTypes[48], &kTypes[2],  &kTypes[7],  &kTypes[74], &kTypes[69], &kTypes[72], &kTypes[68],
+    &kTypes[71], &kTypes[70], &kTypes[73], &kTypes[5],  &kTypes[58], &kTypes[55], &kTypes[59],
     &kTypes[60], &kTypes[61], &kTypes[56], &kTypes[57], &kTypes[4],  &kTypes[1],  &kTypes[44],
     &kTypes[9],  &kTypes[50], &kTypes[51], &kTypes[45], &kTypes[35], &kTypes[41], &kTypes[47],
     &kTypes[39], &kTypes[38], &kTypes[22], &kTypes[8],  &kTypes[14], &kTypes[40], &kTypes[6],
-    &kTypes[66], &kTypes[62], &kTypes[65], &kTypes[64], &kTypes[63], &kTypes[0],  &kTypes[24],
-    &kTypes[54], &kTypes[75], &kTypes[76], &kTypes[46], &kTypes[21], &kTypes[42], &kTypes[12],
-    &kTypes[17], &kTypes[16], &kTypes[15], &kTypes[13], &kTypes[33], &kTypes[29], &kTypes[30],
-    &kTypes[28], &kTypes[34], &kTypes[37], &kTypes[36], &kTypes[26], &kTypes[32], &kTypes[31],
-    &kTypes[27], &kTypes[49], &kTypes[10], &kTypes[25], &kTypes[82], &kTypes[79], &kTypes[52],
-    &kTypes[81], &kTypes[53], &kTypes[83], &kTypes[74], &kTypes[80], &kTypes[77], &kTypes[78],
+    &kTypes[66], &kTypes[62], &kTypes[65], &kTypes[64], &kTypes[63], &kTypes[67], &kTypes[0],
+    &kTypes[24], &kTypes[54], &kTypes[76], &kTypes[77], &kTypes[46], &kTypes[21], &kTypes[42],
+    &kTypes[12], &kTypes[17], &kTypes[16], &kTypes[15], &kTypes[13], &kTypes[33], &kTypes[29],
+    &kTypes[30], &kTypes[28], &kTypes[34], &kTypes[37], &kTypes[36], &kTypes[26], &kTypes[32],
+    &kTypes[31], &kTypes[27], &kTypes[49], &kTypes[10], &kTypes[25], &kTypes[83], &kTypes[80],
+    &kTypes[52], &kTypes[82], &kTypes[53], &kTypes[84], &kTypes[75], &kTypes[81], &kTypes[78],
+    &kTypes[79],
 };
 
 constexpr Alias kPaths[] = {

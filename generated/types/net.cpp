@@ -17,6 +17,7 @@ constexpr std::string_view kNetClientDriverNames[] = {
     "tap",
     "stream",
     "dgram",
+    "vhost-user",
 };
 }  // namespace
 
@@ -127,6 +128,28 @@ constexpr qapi::Member kNetdevDgramOptionsMembers[] = {
 constinit const qapi::ObjectType NetdevDgramOptions::kType{
     qapi::kValue<NetdevDgramOptions>,
     kNetdevDgramOptionsMembers};
+
+namespace {
+constexpr qapi::InRange<int64_t> kNetdevVhostUserOptionsReconnectRange{{0, 86400, "s"}};
+
+constexpr qapi::Member kNetdevVhostUserOptionsMembers[] = {
+    {"addr",
+     offsetof(NetdevVhostUserOptions, addr),
+     &qapi::type<SocketAddress>,
+     qapi::Presence::Required},
+    {"server", offsetof(NetdevVhostUserOptions, server), &qapi::type<bool>},
+    {"reconnect",
+     offsetof(NetdevVhostUserOptions, reconnect),
+     &qapi::type<int64_t>,
+     qapi::Presence::Optional,
+     &kNetdevVhostUserOptionsReconnectRange},
+};
+
+}  // namespace
+
+constinit const qapi::ObjectType NetdevVhostUserOptions::kType{
+    qapi::kValue<NetdevVhostUserOptions>,
+    kNetdevVhostUserOptionsMembers};
 
 namespace {
 

@@ -21,11 +21,12 @@ namespace api {
 
 /// Kinds of network backends.
 enum class NetClientDriver {
-  Null,    ///< takes everything and gives nothing
-  User,    ///< a network with a router to the host's
-  Tap,     ///< a TAP interface of the host
-  Stream,  ///< a stream socket
-  Dgram,   ///< a datagram socket
+  Null,       ///< takes everything and gives nothing
+  User,       ///< a network with a router to the host's
+  Tap,        ///< a TAP interface of the host
+  Stream,     ///< a stream socket
+  Dgram,      ///< a datagram socket
+  VhostUser,  ///< a back end of vhost-user
 };
 
 std::string_view to_string(NetClientDriver value);
@@ -162,6 +163,25 @@ struct NetdevDgramOptions {
   static const qapi::ObjectType kType;
 };
 
+/// Configuration of a backend that speaks vhost-user (QEMU's docs/interop/vhost-user.rst) with
+/// another program.
+struct NetdevVhostUserOptions {
+  /// the address to listen at or to connect to. Only Unix sockets will do, as memory is handed
+  /// over.
+  SocketAddress addr;
+
+  /// listen instead of connecting
+  bool server = false;
+
+  /// after so many seconds, try again to connect; 0: never. Not for servers, which take the next
+  /// back end that connects. (s, 0 to 86400)
+  int64_t reconnect = 0;
+
+  bool operator==(const NetdevVhostUserOptions&) const = default;
+
+  static const qapi::ObjectType kType;
+};
+
 /// Configuration of a network backend.
 struct Netdev {
   /// its name
@@ -173,7 +193,8 @@ struct Netdev {
       NetdevUserOptions,
       NetdevTapOptions,
       NetdevStreamOptions,
-      NetdevDgramOptions>
+      NetdevDgramOptions,
+      NetdevVhostUserOptions>
       u;
 
   /// its kind

@@ -131,6 +131,9 @@ qapi::Json ObjectBench::properties_for(const Creatable& type) {
     servers_.push_back(std::make_unique<NbdServer>(path));
     properties["server"] = {{"type", "unix"}, {"path", path}};
   }
+  if (type.branch->value == "netdev-vhost-user") {
+    properties["addr"] = {{"type", "unix"}, {"path", fmt::format("{}-{}", image_, next_++)}};
+  }
   if (type.branch->value == "blockdev-qcow2") properties["file"] = make_qcow2();
   return properties;
 }
