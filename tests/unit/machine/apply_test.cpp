@@ -12,8 +12,8 @@
 
 #include "runtime/json/json.h"
 #include "tests/unit/machine/golden.h"
+#include "tests/unit/machine/test_machines.h"
 #include "tests/unit/support/machine_bench.h"
-#include "tests/unit/support/test_machines.h"
 #include "vm/machine/resolve.h"
 #include "vm/machine/tree.h"
 
@@ -24,9 +24,9 @@ namespace fs = std::filesystem;
 
 TEST(Apply, BuildsPartsWithinMachines) {
   MachineBench bench;
-  ASSERT_EQ(error_of(bench.apply(kMachines / "good/board.json")), "");
+  ASSERT_EQ(error_of(bench.apply(test_machines() / "good/board.json")), "");
   const auto tree = qapi::parse_json(qapi::encoded(tree_of(*bench.machine))).value();
-  expect_golden(tree.dump(1) + "\n", kMachines / "good/board.tree");
+  expect_golden(tree.dump(1) + "\n", test_machines() / "good/board.tree");
 
   AddressSpace& bus = *resolve_space(bench.platform.root(), "bus").value();
   ASSERT_NE(bus.flat_view()->find(0x1000'2000), nullptr);
@@ -46,7 +46,7 @@ std::string faults(const Error& error, const std::string& directory) {
 
 std::vector<fs::path> unbuildable() {
   std::vector<fs::path> found;
-  for (const auto& entry : fs::directory_iterator(kMachines / "unbuildable")) {
+  for (const auto& entry : fs::directory_iterator(test_machines() / "unbuildable")) {
     if (entry.path().extension() == ".json") found.push_back(entry.path());
   }
   std::sort(found.begin(), found.end());
@@ -65,7 +65,7 @@ TEST_P(Unbuildable, LeavesNothingBehind) {
   );
   EXPECT_TRUE(bench.machine->children().empty());
   // What is left of wires or windows would be in the way now.
-  EXPECT_EQ(error_of(bench.apply(kMachines / "good/board.json")), "");
+  EXPECT_EQ(error_of(bench.apply(test_machines() / "good/board.json")), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(

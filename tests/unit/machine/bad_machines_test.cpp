@@ -11,8 +11,8 @@
 #include <gtest/gtest.h>
 
 #include "tests/unit/machine/golden.h"
+#include "tests/unit/machine/test_machines.h"
 #include "tests/unit/support/fake_platform.h"
-#include "tests/unit/support/test_machines.h"
 #include "vm/machine/plan_report.h"
 #include "vm/machine/spec_library.h"
 
@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kBad = kMachines / "bad";
+const fs::path kBad = test_machines() / "bad";
 
 const std::set<std::string> kElements = {
     "base",
@@ -72,7 +72,7 @@ std::string faults_of(const fs::path& document) {
     text += fault + "\n";
   }
   text = without(std::move(text), document.parent_path().string() + "/");
-  return without(std::move(text), kMachines.string() + "/");
+  return without(std::move(text), test_machines().string() + "/");
 }
 
 class BadMachine : public testing::TestWithParam<fs::path> {};

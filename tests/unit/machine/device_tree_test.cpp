@@ -13,9 +13,9 @@
 
 #include "runtime/json/json.h"
 #include "tests/unit/machine/golden.h"
+#include "tests/unit/machine/test_machines.h"
 #include "tests/unit/support/fake_platform.h"
 #include "tests/unit/support/temporary_folder.h"
-#include "tests/unit/support/test_machines.h"
 #include "vm/devices/riscv_boot.h"
 #include "vm/machine/apply.h"
 #include "vm/machine/builder.h"
@@ -69,7 +69,7 @@ class DeviceTree : public testing::Test {
 
 TEST_F(DeviceTree, OfVirtIsWhatGuestsExpect) {
   ASSERT_EQ(init(qapi::Json::object()), "");
-  expect_golden(decompiled(), kMachines / "virt.dts");
+  expect_golden(decompiled(), test_machines() / "virt.dts");
 }
 
 TEST_F(DeviceTree, HasAllHartsAndADeviceThatWasAdded) {
@@ -88,7 +88,7 @@ TEST_F(DeviceTree, HasAllHartsAndADeviceThatWasAdded) {
   window.into = "bus";
   ASSERT_EQ(error_of(builder_.map(window)), "");
   ASSERT_EQ(error_of(builder_.connect({.from = "uart1:irq", .to = "plic:in[20]"})), "");
-  expect_golden(decompiled(), kMachines / "virt-4-harts.dts");
+  expect_golden(decompiled(), test_machines() / "virt-4-harts.dts");
 }
 
 TEST_F(DeviceTree, TellsTheKernelItsCommandLineAndItsInitrd) {
@@ -122,7 +122,7 @@ TEST_F(DeviceTree, ShowsAClintThatIsTakenApartAsTwoDevices) {
 TEST_F(DeviceTree, OfObjectsIsTheMachine) {
   ASSERT_EQ(init({{"cpus", 2}}), "");
   const qapi::Json tree = qapi::parse_json(qapi::encoded(tree_of(*machine_))).value();
-  expect_golden(tree.dump(1) + "\n", kMachines / "virt.tree");
+  expect_golden(tree.dump(1) + "\n", test_machines() / "virt.tree");
 }
 
 TEST_F(DeviceTree, OfObjectsDoesNotTellHowTheMachineCameToBe) {

@@ -14,7 +14,7 @@
 
 #include "runtime/json/json.h"
 #include "tests/unit/machine/golden.h"
-#include "tests/unit/support/test_machines.h"
+#include "tests/unit/machine/test_machines.h"
 #include "vm/machine/spec_library.h"
 
 namespace vm::machine {
@@ -86,7 +86,7 @@ TEST_P(GoodMachine, ComesToThisPlan) {
 INSTANTIATE_TEST_SUITE_P(
     Documents,
     GoodMachine,
-    testing::ValuesIn(documents(kMachines / "good", ".plan")),
+    testing::ValuesIn(documents(test_machines() / "good", ".plan")),
     test_name
 );
 
@@ -102,7 +102,7 @@ TEST(Expand, NamesTheSourceOfEachCommand) {
 }
 
 TEST(Expand, NamesThePartAndTheIterationOfEachCommand) {
-  const Result<Plan> plan = plan_of((kMachines / "good/board.json").string());
+  const Result<Plan> plan = plan_of((test_machines() / "good/board.json").string());
   ASSERT_TRUE(plan) << faults(plan.error());
   const auto window =
       std::find_if(plan->commands.begin(), plan->commands.end(), [](const auto& command) {
@@ -110,7 +110,7 @@ TEST(Expand, NamesThePartAndTheIterationOfEachCommand) {
       });
   ASSERT_NE(window, plan->commands.end());
   EXPECT_EQ(
-      without(window->origin().where, kMachines.string() + "/"),
+      without(window->origin().where, test_machines().string() + "/"),
       "good/uart-bank.json:9:12 (map[0] at 2 of bank)"
   );
 }

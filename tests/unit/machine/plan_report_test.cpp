@@ -13,8 +13,8 @@
 
 #include "runtime/json/json.h"
 #include "tests/unit/machine/golden.h"
+#include "tests/unit/machine/test_machines.h"
 #include "tests/unit/support/fake_platform.h"
-#include "tests/unit/support/test_machines.h"
 #include "vm/machine/spec_library.h"
 
 namespace vm::machine {
@@ -31,7 +31,7 @@ api::MachinePlan report_on(const std::string& name) {
 }
 
 std::string lines(const std::vector<std::string>& texts) {
-  const std::string folder = kMachines.string() + "/";
+  const std::string folder = test_machines().string() + "/";
   std::string all;
   for (const std::string& text : texts) {
     all += text + "\n";
@@ -52,7 +52,7 @@ std::vector<std::string> documents(const fs::path& folder) {
 }
 
 TEST(PlanReport, WarnsOfWhatIsHardlyMeant) {
-  for (const std::string& document : documents(kMachines / "lint")) {
+  for (const std::string& document : documents(test_machines() / "lint")) {
     SCOPED_TRACE(document);
     const api::MachinePlan plan = report_on(document);
     EXPECT_EQ(lines(plan.errors), "");
@@ -75,7 +75,7 @@ TEST(PlanReport, HasNothingToSayOfShippedMachines) {
 TEST(PlanReport, FindsTheFaultsThatBuildingWould) {
   for (const char* name : {"isa", "map-and-wires", "properties"}) {
     SCOPED_TRACE(name);
-    const fs::path document = kMachines / "unbuildable" / (std::string(name) + ".json");
+    const fs::path document = test_machines() / "unbuildable" / (std::string(name) + ".json");
     std::string found = lines(report_on(document.string()).errors);
     for (size_t at = found.find("unbuildable/"); at != std::string::npos;
          at = found.find("unbuildable/")) {
@@ -88,7 +88,7 @@ TEST(PlanReport, FindsTheFaultsThatBuildingWould) {
 TEST(PlanReport, FindsWhatKeepsAMachineFromBeingReady) {
   for (const char* name : {"harts", "firmware"}) {
     SCOPED_TRACE(name);
-    const fs::path document = kMachines / "unsound" / (std::string(name) + ".json");
+    const fs::path document = test_machines() / "unsound" / (std::string(name) + ".json");
     const api::MachinePlan plan = report_on(document.string());
     EXPECT_FALSE(plan.errors.empty());
     EXPECT_FALSE(plan.commands.empty());
@@ -97,7 +97,7 @@ TEST(PlanReport, FindsWhatKeepsAMachineFromBeingReady) {
 }
 
 TEST(PlanReport, DoesNotAskForBackends) {
-  const api::MachinePlan plan = report_on((kMachines / "unbuildable/links.json").string());
+  const api::MachinePlan plan = report_on((test_machines() / "unbuildable/links.json").string());
   EXPECT_EQ(lines(plan.errors), "");
 }
 

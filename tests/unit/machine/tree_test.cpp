@@ -6,15 +6,15 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/machine/test_machines.h"
 #include "tests/unit/support/machine_bench.h"
-#include "tests/unit/support/test_machines.h"
 #include "vm/machine/drawing.h"
 #include "vm/machine/name_pattern.h"
 
 namespace vm {
 namespace {
 
-const std::filesystem::path kBoard = kMachines / "good/board.json";
+const std::filesystem::path kBoard = test_machines() / "good/board.json";
 
 /// "machine(bus, bank(uart[0], uart[1]))"
 std::string outline(const api::TreeNode& node) {
