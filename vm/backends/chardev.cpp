@@ -16,9 +16,6 @@ namespace vm {
 
 Chardev::~Chardev() {
   *self_ = nullptr;
-  for (const Attached& each : users_) {
-    each.user->on_removed();
-  }
 }
 
 Result<> Chardev::check_unused() {

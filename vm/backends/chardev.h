@@ -45,9 +45,6 @@ class ChardevUser {
 
   /// The chardev may not be removed under it. That of a device is kept by the device's link.
   virtual bool keeps_chardev() const { return false; }
-
-  /// The chardev is going, and must not be called any more.
-  virtual void on_removed() {}
 };
 
 class Chardev : public Object {
@@ -71,6 +68,9 @@ class Chardev : public Object {
   // For everybody.
 
   bool has_user() const { return !users_.empty(); }
+
+  /// For whoever may outlive it: leads to it, and to nothing when it is gone. Main thread.
+  std::shared_ptr<Chardev* const> handle() const { return self_; }
 
   /// Also by who is no object.
   Result<> check_unused() override;

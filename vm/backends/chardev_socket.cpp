@@ -29,15 +29,8 @@ class ChardevSocket final : public ChardevOf<api::ChardevSocketProps, api::Chard
         .reconnect_s = props_.reconnect,
         .nodelay = props_.nodelay,
     };
-    peers_ = std::make_unique<StreamPeers>(
-        platform(),
-        std::move(where),
-        [this](std::shared_ptr<StreamSocket> peer) { connected(std::move(peer)); }
-    );
-    Result<> started = peers_->start();
-    if (started) return started;
-    peers_.reset();
-    return fail(path() + ": " + started.error().desc);
+    const auto found = [this](std::shared_ptr<StreamSocket> peer) { connected(std::move(peer)); };
+    return StreamPeers::start(peers_, *this, platform(), std::move(where), found);
   }
 
   void on_unrealize() override {

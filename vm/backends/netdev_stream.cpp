@@ -78,15 +78,8 @@ class NetdevStream final : public Typed<Netdev, api::NetdevStreamProps, api::Net
         .reconnect_s = props_.reconnect,
         .nodelay = true,
     };
-    peers_ = std::make_unique<StreamPeers>(
-        platform(),
-        std::move(where),
-        [this](std::shared_ptr<StreamSocket> peer) { connected(std::move(peer)); }
-    );
-    Result<> started = peers_->start();
-    if (started) return started;
-    peers_.reset();
-    return fail(path() + ": " + started.error().desc);
+    const auto found = [this](std::shared_ptr<StreamSocket> peer) { connected(std::move(peer)); };
+    return StreamPeers::start(peers_, *this, platform(), std::move(where), found);
   }
 
   void on_unrealize() override {

@@ -14,6 +14,7 @@
 #include "runtime/dispatch/descriptors.h"
 #include "runtime/loop/event_loop.h"
 #include "vm/backends/socket_address.h"
+#include "vm/object/object.h"
 #include "vm/object/platform.h"
 
 namespace vm {
@@ -34,6 +35,21 @@ StreamPeers::~StreamPeers() {
 std::string StreamPeers::describe() const {
   const std::string text = vm::describe(where_.address, "tcp");
   return where_.server ? text + ",server=on" : text;
+}
+
+Result<> StreamPeers::start(
+    std::unique_ptr<StreamPeers>& peers,
+    const Object& backend,
+    Platform& platform,
+    Where where,
+    Connected connected
+) {
+  // A peer that is there at once finds them in their place.
+  peers.reset(new StreamPeers(platform, std::move(where), std::move(connected)));
+  Result<> started = peers->start();
+  if (started) return started;
+  peers.reset();
+  return fail(fmt::format("{}: {}", backend.path(), started.error().desc));
 }
 
 Result<> StreamPeers::start() {

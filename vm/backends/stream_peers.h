@@ -4,8 +4,7 @@
 // next one from its backlog when the present one has left; a client tries again after so many
 // seconds. Only .cpp files of backends include this.
 //
-//   peers_ = std::make_unique<StreamPeers>(platform, where, [this](auto peer) { talk_to(peer); });
-//   TRY(peers_->start());
+//   TRY(StreamPeers::start(peers_, *this, platform, where, [this](auto peer) { talk_to(peer); }));
 //   peers_->next();   // when the peer has left
 
 #pragma once
@@ -25,6 +24,7 @@
 
 namespace vm {
 
+class Object;
 class Platform;
 
 using StreamSocket = asio::generic::stream_protocol::socket;
@@ -39,13 +39,18 @@ class StreamPeers {
   };
   using Connected = std::function<void(std::shared_ptr<StreamSocket> peer)>;
 
-  StreamPeers(Platform& platform, Where where, Connected connected);
+  /// Listens, or connects, for a backend. Errors name it and the address; then there are no peers.
+  static Result<> start(
+      std::unique_ptr<StreamPeers>& peers,
+      const Object& backend,
+      Platform& platform,
+      Where where,
+      Connected connected
+  );
+
   ~StreamPeers();
   StreamPeers(const StreamPeers&) = delete;
   StreamPeers& operator=(const StreamPeers&) = delete;
-
-  /// Listens, or connects. Errors name the address.
-  Result<> start();
 
   /// The present peer has left.
   void next();
@@ -56,6 +61,9 @@ class StreamPeers {
  private:
   using Acceptor = asio::basic_socket_acceptor<asio::generic::stream_protocol>;
 
+  StreamPeers(Platform& platform, Where where, Connected connected);
+
+  Result<> start();
   Result<> try_start();
   Result<> adopt(const std::string& name);
   Result<> listen();

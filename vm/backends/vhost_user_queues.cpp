@@ -5,6 +5,7 @@
 
 #include "vm/backends/vhost_user_queues.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -145,7 +146,7 @@ Result<bool> VhostUserQueues::has_room() {
 void VhostUserQueues::send(const Frame& frame) {
   const std::span<uint8_t> buffer = send_.ring.next_buffer();
   std::memset(buffer.data(), 0, kHeaderSize);
-  std::memcpy(buffer.data() + kHeaderSize, frame.data(), frame.size());
+  std::copy(frame.begin(), frame.end(), buffer.data() + kHeaderSize);
   send_.ring.offer(kHeaderSize + frame.size());
   send_.has_news = true;
 }

@@ -52,20 +52,18 @@ MonitorLine::MonitorLine(Platform& platform, std::function<void(const MonitorLin
 MonitorLine::~MonitorLine() {
   std::array<char, kPumpChunk> bytes{};
   std::error_code error;
-  while (chardev_ != nullptr && pumps_->pair.is_open() && !error) {
+  while (chardev() != nullptr && pumps_->pair.is_open() && !error) {
     const size_t size = pumps_->socket->read_some(asio::buffer(bytes), error);
     sent({bytes.data(), size});
   }
   pumps_->pair.close();
-  if (chardev_ == nullptr) return;
-  const std::lock_guard hold(platform_.machine_lock());
-  chardev_->detach(*this);
+  leave();
 }
 
 Result<qapi::Line> MonitorLine::open(Chardev& chardev, std::string_view monitor) {
   qapi::Fd theirs = TRY(connect());
   TRY(chardev.attach(*this, fmt::format("monitor '{}'", monitor)));
-  chardev_ = &chardev;
+  chardev_ = chardev.handle();
   start();
   auto lender = std::make_shared<Lender>([weak = weak_from_this()] {
     if (const auto line = weak.lock()) line->is_kept_ = false;
@@ -97,7 +95,7 @@ void MonitorLine::start() {
   const auto take = [this](size_t most) {
     std::string taken = to_monitor_.substr(0, most);
     to_monitor_.erase(0, taken.size());
-    if (chardev_ != nullptr && !taken.empty()) chardev_->accept_input();
+    if (chardev() != nullptr && !taken.empty()) chardev()->accept_input();
     return taken;
   };
   const auto room = [this] { return from_monitor_.empty() ? kPumpChunk : 0; };
@@ -128,30 +126,19 @@ void MonitorLine::sent(std::string_view text) {
 
 /// With the machine lock held.
 void MonitorLine::write_out() {
-  if (chardev_ == nullptr) return from_monitor_.clear();
+  if (chardev() == nullptr) return from_monitor_.clear();
   const auto* const bytes = reinterpret_cast<const uint8_t*>(from_monitor_.data());
-  from_monitor_.erase(0, chardev_->write({bytes, from_monitor_.size()}));
+  from_monitor_.erase(0, chardev()->write({bytes, from_monitor_.size()}));
 }
 
 void MonitorLine::on_writable() {
   write_out();
-  if (!from_monitor_.empty()) return;
-  pumps_->pair.read();
-  if (!has_session_) end_soon();
+  if (from_monitor_.empty()) pumps_->pair.read();
 }
 
-void MonitorLine::on_removed() {
-  chardev_ = nullptr;
-  end_soon();
-}
-
+/// All that it sent has been read before. Not from within a call of a pump.
 void MonitorLine::session_ended() {
   has_session_ = false;
-  if (from_monitor_.empty()) end_soon();
-}
-
-/// Not from within a call of the chardev or of a pump.
-void MonitorLine::end_soon() {
   platform_.loop().post([weak = weak_from_this()] {
     if (const auto line = weak.lock()) line->end();
   });
@@ -159,11 +146,15 @@ void MonitorLine::end_soon() {
 
 void MonitorLine::end() {
   pumps_->pair.close();
-  if (chardev_ != nullptr) {
-    const std::lock_guard hold(platform_.machine_lock());
-    std::exchange(chardev_, nullptr)->detach(*this);
-  }
+  leave();
   on_end_(*this);
+}
+
+void MonitorLine::leave() {
+  if (chardev() == nullptr) return;
+  const std::lock_guard hold(platform_.machine_lock());
+  chardev()->detach(*this);
+  chardev_ = nullptr;
 }
 
 }  // namespace vm

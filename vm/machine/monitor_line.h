@@ -36,7 +36,6 @@ class MonitorLine final : public ChardevUser, public std::enable_shared_from_thi
   void receive(std::span<const uint8_t> bytes) override;
   void on_writable() override;
   bool keeps_chardev() const override { return is_kept_; }
-  void on_removed() override;
 
  private:
   class Pumps;
@@ -46,11 +45,12 @@ class MonitorLine final : public ChardevUser, public std::enable_shared_from_thi
   void sent(std::string_view text);
   void write_out();
   void session_ended();
-  void end_soon();
   void end();
+  void leave();
+  Chardev* chardev() const { return chardev_ != nullptr ? *chardev_ : nullptr; }
 
   Platform& platform_;
-  Chardev* chardev_ = nullptr;  // while we are attached to it
+  std::shared_ptr<Chardev* const> chardev_;  // while we are attached to it
   std::function<void(const MonitorLine&)> on_end_;
   std::unique_ptr<Pumps> pumps_;
   std::string to_monitor_;

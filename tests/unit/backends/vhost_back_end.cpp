@@ -2,6 +2,7 @@
 
 #include "tests/unit/backends/vhost_back_end.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -178,7 +179,7 @@ bool VhostBackEnd::give(FrameView frame) {
   const SharedRing::Descriptor& buffer = queue.shared->descriptors[*id];
   EXPECT_EQ(buffer.flags, 2) << "the device writes";
   EXPECT_LE(frame.size() + kHeaderSize, buffer.size);
-  std::memcpy(at(buffer.address) + kHeaderSize, frame.data(), frame.size());
+  std::copy(frame.begin(), frame.end(), at(buffer.address) + kHeaderSize);
   use(kReceive, *id, static_cast<uint32_t>(frame.size() + kHeaderSize));
   return true;
 }
