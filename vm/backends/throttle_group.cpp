@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "runtime/loop/event_loop.h"
+#include "vm/base/ticks.h"
 #include "vm/object/platform.h"
 
 namespace vm {
@@ -25,8 +26,6 @@ enum Limit : size_t {
   kBpsRead,
   kBpsWrite
 };
-
-constexpr uint64_t kMillisecond = 1'000'000;
 
 // No time to wait for, not even none.
 constexpr uint64_t kNow = ~uint64_t{0};
@@ -178,7 +177,7 @@ void ThrottleGroup::arm(uint64_t wait) {
   }
   platform_.loop().post([this, self = self_, wait] {
     if (*self == nullptr) return;
-    const std::chrono::milliseconds delay((wait + kMillisecond - 1) / kMillisecond);
+    const std::chrono::milliseconds delay((wait + kNsPerMs - 1) / kNsPerMs);
     platform_.loop().run_after(delay, [self] {
       if (*self == nullptr) return;
       const std::lock_guard machine((*self)->platform_.machine_lock());

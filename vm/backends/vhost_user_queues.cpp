@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The back end may do what it likes to the memory, and to the eventfds, which are files that it
-// shares: it could have them block. So nothing is done that could.
+// shares: it could have them block. So nothing is read or written before we know that it would not.
 
 #include "vm/backends/vhost_user_queues.h"
 

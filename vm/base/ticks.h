@@ -14,6 +14,7 @@ namespace vm {
 
 __extension__ using WideTicks = unsigned __int128;
 
+constexpr uint64_t kNsPerMs = 1'000'000;
 constexpr uint64_t kNsPerSecond = 1'000'000'000;
 
 /// How many ticks have been at that time.

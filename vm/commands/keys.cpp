@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "vm/base/ticks.h"
 #include "vm/devices/key_codes.h"
 #include "vm/devices/keyboard.h"
 #include "vm/machine/vm.h"
@@ -15,8 +16,6 @@
 
 namespace vm {
 namespace {
-
-constexpr uint64_t kNsPerMs = 1'000'000;
 
 api::QKeyCode name_of(const api::KeyValue& key) {
   return key.u.get_if<api::QKeyCodeWrapper>()->data;  // there is no other branch

@@ -9,6 +9,7 @@
 
 #include <sys/mman.h>
 
+#include "vm/base/ticks.h"
 #include "vm/devices/virtio/buffer_stream.h"
 #include "vm/devices/virtio/config_fields.h"
 
@@ -18,7 +19,6 @@ namespace {
 constexpr uint16_t kDeviceId = 5;
 constexpr uint16_t kQueueSize = 128;
 constexpr uint64_t kPage = 4096;  // of the guest's, whatever it uses itself (5.5.6)
-constexpr uint64_t kNsPerSecond = 1'000'000'000;
 
 // Feature bits (5.5.3).
 constexpr unsigned kStatsQueue = 1;

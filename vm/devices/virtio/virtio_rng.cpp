@@ -10,6 +10,7 @@
 
 #include <sys/random.h>
 
+#include "vm/base/ticks.h"
 #include "vm/devices/virtio/buffer_stream.h"
 #include "vm/devices/virtio/virtio_device.h"
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr uint16_t kDeviceId = 4;
 constexpr uint16_t kQueueSize = 8;
-constexpr uint64_t kNsPerMs = 1'000'000;
 
 // A device may give less than was asked for (5.4.6.1).
 constexpr size_t kMostAtOnce = 4096;
