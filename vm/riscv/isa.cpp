@@ -144,7 +144,8 @@ Result<Isa> parse_isa(std::string_view text) {
   while (!rest.empty()) {
     if (rest.front() == '_') rest.remove_prefix(1);
     const std::string_view name = rest.substr(0, rest.find('_'));
-    if (!add_extension(isa, without_version(name))) {
+    // The number of sv48 is none of a version.
+    if (!add_extension(isa, name) && !add_extension(isa, without_version(name))) {
       return fail(fmt::format("isa '{}': unknown extension '{}'", text, name));
     }
     rest.remove_prefix(name.size());

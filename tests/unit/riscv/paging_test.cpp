@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include <tuple>
+#include <utility>
+
 #include "tests/unit/riscv/fixture.h"
 
 namespace vm::riscv {
@@ -203,6 +206,62 @@ TEST_F(SvadeTest, LeavesAccessedAndDirtyToSoftware) {
   map(kV | kR | kW | kA);
   EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
   EXPECT_EQ(cause_of(kSupervisor, kStoreA0), kStorePageFault);
+}
+
+class SvaduTest : public PagingTest {
+ protected:
+  SvaduTest() : PagingTest("rv64gc_svadu") {}
+};
+
+TEST_F(SvaduTest, MenvcfgSaysWhetherTheHartSetsAccessedAndDirty) {
+  map(kV | kR | kW);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), kLoadPageFault);
+  EXPECT_EQ(machine_.read_u64(kLeaf), entry(kData, kV | kR | kW));
+  hart().set_csr(kCsrMenvcfg, kEnvAdue);
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), 3u);
+  EXPECT_EQ(machine_.read_u64(kLeaf), entry(kData, kV | kR | kW | kA | kD));
+  map(kV | kR | kW);
+  hart().set_csr(kCsrMenvcfg, 0);
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), kStorePageFault);
+}
+
+/// Sv48 and Sv57: the same tables below one more, and two more.
+class DeepPagingTest : public PagingTest {
+ protected:
+  static constexpr uint64_t kSv48 = 9;
+  static constexpr uint64_t kSv57 = 10;
+  static constexpr uint64_t kFourth = kLeaves + 0x1000;
+  static constexpr uint64_t kFifth = kLeaves + 0x2000;
+
+  DeepPagingTest() : PagingTest("rv64gc_sv48_sv57") {
+    machine_.write_u64(kFourth, entry(kRoot, kV));
+    machine_.write_u64(kFifth, entry(kFourth, kV));
+  }
+
+  void set_mode(uint64_t mode, uint64_t root) {
+    hart().set_csr(kCsrSatp, mode << 60 | root >> 12);
+    EXPECT_EQ(state().satp >> 60, mode);
+  }
+};
+
+TEST_F(DeepPagingTest, LoadsThroughFourAndFiveLevels) {
+  set_mode(kSv48, kFourth);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
+  EXPECT_EQ(std::exchange(state().x[kA0], 0), 0x1234u);
+  set_mode(kSv57, kFifth);
+  EXPECT_EQ(cause_of(kSupervisor, kLoadA0), 3u);
+  EXPECT_EQ(state().x[kA0], 0x1234u);
+}
+
+TEST_F(DeepPagingTest, AddressesHaveTheirUpperBitsExtended) {
+  for (const auto& [mode, root, bits] :
+       {std::tuple(kSv48, kFourth, 48), std::tuple(kSv57, kFifth, 57)}) {
+    set_mode(mode, root);
+    state().x[kA1] = kVirtual | uint64_t{1} << (bits - 1);
+    EXPECT_EQ(cause_of(kSupervisor, kLoadA0), kLoadPageFault) << bits;
+    state().x[kA1] = kVirtual | uint64_t{1} << bits;
+    EXPECT_EQ(cause_of(kSupervisor, kLoadA0), kLoadPageFault) << bits;
+  }
 }
 
 class SvnapotTest : public PagingTest {
