@@ -127,6 +127,7 @@ set(COLDPLUG_GENERATED_SOURCES
   types/phases.cpp
   types/qmp.cpp
   types/qom.cpp
+  types/riscv_isa.cpp
   types/run_state.cpp
   types/snapshots.cpp
   types/sockets.cpp

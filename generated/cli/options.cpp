@@ -1498,8 +1498,10 @@ constexpr qapi::CliMember kRiscvHartObjectMembers[] = {
         .type = "str",
         .default_json = "\"rv64gc\"",
         .example_json = "\"rv64gc_zba_zbb\"",
-        .doc = "what the hart implements, as a device tree's `riscv,isa` writes it. What the "
-               "string leaves out raises an illegal-instruction exception.",
+        .doc = "what the hart implements, as a device tree's `riscv,isa` writes it: `rv32` or "
+               "`rv64` and the names of `RiscvExtension`, `g` for `imafd`, `zicntr`, `zicsr` and "
+               "`zifencei`, `b` for `zba`, `zbb` and `zbs`. What the string leaves out raises an "
+               "illegal-instruction exception.",
     },
     {
         .name = "hartid",
@@ -1548,7 +1550,7 @@ constexpr qapi::CliMember kRiscvClusterObjectMembers[] = {
         .type = "str",
         .default_json = "\"rv64gc\"",
         .doc = "what they implement, as a RISC-V ISA string (unprivileged specification 20240411, "
-               "chapter 36)",
+               "chapter 36); see `riscv-hart`",
     },
     {
         .name = "space",
@@ -4417,8 +4419,8 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
     },
     {
         .value = "riscv-hart",
-        .doc = "A RISC-V hart: M and U mode, S mode if `supervisor` is set; Sv39 and bare "
-               "translation, 16 PMP entries.",
+        .doc = "A RISC-V hart: M and U mode, S mode if `supervisor` is set; bare translation and "
+               "Sv39, or Sv32 if it has 32 bits, deeper ones if `isa` names them; 16 PMP entries.",
         .members = kRiscvHartObjectMembers,
     },
     {

@@ -493,8 +493,10 @@ constexpr PropertyType kRiscvHartProperties[] = {
         .name = "isa",
         .type = "str",
         .default_json = "\"rv64gc\"",
-        .doc = "what the hart implements, as a device tree's `riscv,isa` writes it.  What the "
-               "string\nleaves out raises an illegal-instruction exception.",
+        .doc = "what the hart implements, as a device tree's `riscv,isa` writes it: `rv32` or "
+               "`rv64` and the names of `RiscvExtension`, `g` for `imafd`,\n`zicntr`, `zicsr` and "
+               "`zifencei`, `b` for `zba`, `zbb` and `zbs`.  What the string leaves out raises an "
+               "illegal-instruction exception.",
         .set = decode_property<&api::RiscvHartProps::isa>,
         .get = encode_property<&api::RiscvHartProps::isa>,
     },
@@ -548,10 +550,20 @@ constexpr PropertyType kRiscvHartProperties[] = {
     },
 
     {
+        .name = "extensions",
+        .type = "[RiscvExtension]",
+        .use = PropertyUse::Telemetry,
+        .doc = "what `isa` comes to",
+        .set = decode_property<&api::RiscvHartProps::extensions>,
+        .get = encode_property<&api::RiscvHartProps::extensions>,
+    },
+
+    {
         .name = "instructions",
         .type = "uint64",
         .use = PropertyUse::Telemetry,
-        .doc = "instructions retired since the start",
+        .doc = "how many it has executed since it was made, those that trapped among them; brought "
+               "up to date from turn to turn",
         .set = decode_property<&api::RiscvHartProps::instructions>,
         .get = encode_property<&api::RiscvHartProps::instructions>,
     },
@@ -676,7 +688,7 @@ constexpr PropertyType kRiscvClusterProperties[] = {
         .type = "str",
         .default_json = "\"rv64gc\"",
         .doc = "what they implement, as a RISC-V ISA string (unprivileged specification 20240411, "
-               "chapter 36)",
+               "chapter 36); see `riscv-hart`",
         .set = decode_property<&api::RiscvClusterProps::isa>,
         .get = encode_property<&api::RiscvClusterProps::isa>,
     },
@@ -6005,9 +6017,10 @@ constexpr ObjectType kTypes[85] = {
     {
         .name = "riscv-hart",
         .base = &kTypes[1],
-        .doc = "A RISC-V hart: M and U mode, S mode if `supervisor` is set; Sv39 and bare "
-               "translation, 16 PMP entries.\n\nUnaligned loads and stores work everywhere in "
-               "memory; accessed and dirty bits are set by the\nhart.",
+        .doc = "A RISC-V hart: M and U mode, S mode if `supervisor` is set; bare translation and "
+               "Sv39, or Sv32 if it has 32 bits, deeper ones if `isa` names them; 16\nPMP "
+               "entries.\n\nUnaligned loads and stores work everywhere in memory.  Accessed and "
+               "dirty bits are set by the hart unless `isa` names `svade` or `svadu`.",
         .properties = kRiscvHartProperties,
         .ports = kRiscvHartPorts,
         .aliases = kRiscvHartAliases,

@@ -32,7 +32,7 @@ struct RiscvClusterProps {
   uint32_t count = 1;
 
   /// what they implement, as a RISC-V ISA string (unprivileged specification 20240411, chapter
-  /// 36)
+  /// 36); see `riscv-hart`
   std::string isa = "rv64gc";
 
   /// the address space they execute from

@@ -8,6 +8,9 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
+
+#include "generated/types/riscv_isa.h"
 
 #include "vm/base/result.h"
 #include "vm/object/link.h"
@@ -29,8 +32,9 @@ struct RiscvHartProps {
   /// there.
   bool hotplugged = false;
 
-  /// what the hart implements, as a device tree's `riscv,isa` writes it. What the string leaves
-  /// out raises an illegal-instruction exception.
+  /// what the hart implements, as a device tree's `riscv,isa` writes it: `rv32` or `rv64` and the
+  /// names of `RiscvExtension`, `g` for `imafd`, `zicntr`, `zicsr` and `zifencei`, `b` for `zba`,
+  /// `zbb` and `zbs`. What the string leaves out raises an illegal-instruction exception.
   std::string isa = "rv64gc";
 
   /// what the hart reads in mhartid
@@ -48,7 +52,11 @@ struct RiscvHartProps {
   /// of the time CSR (Hz, 1 to 1000000000)
   uint32_t timebase_frequency = 10000000;
 
-  /// instructions retired since the start
+  /// what `isa` comes to
+  std::vector<RiscvExtension> extensions;
+
+  /// how many it has executed since it was made, those that trapped among them; brought up to
+  /// date from turn to turn
   uint64_t instructions{};
 };
 
@@ -194,11 +202,11 @@ struct RiscvHartPort {
 
 namespace vm {
 
-/// A RISC-V hart: M and U mode, S mode if `supervisor` is set; Sv39 and bare translation, 16
-/// PMP entries.
+/// A RISC-V hart: M and U mode, S mode if `supervisor` is set; bare translation and Sv39, or
+/// Sv32 if it has 32 bits, deeper ones if `isa` names them; 16 PMP entries.
 ///
-/// Unaligned loads and stores work everywhere in memory; accessed and dirty bits are set by the
-/// hart.
+/// Unaligned loads and stores work everywhere in memory. Accessed and dirty bits are set by the
+/// hart unless `isa` names `svade` or `svadu`.
 Result<std::unique_ptr<Object>> create_riscv_hart(Platform& platform);
 
 }  // namespace vm

@@ -12,6 +12,9 @@ from device_tree.tree import Node
 CLUSTER = "riscv-cluster"
 _WITHOUT = ("", "riscv,none")
 _PAGING = ("sv48", "sv57")
+_BLOCKS = ("riscv,cbom-block-size", "riscv,cbop-block-size", "riscv,cboz-block-size")
+# What `zicbom`, `zicbop` and `zicboz` manage here: schema/devices/riscv-isa.json.
+_BLOCK_BYTES = 64
 
 
 @dataclass(frozen=True)
@@ -129,6 +132,10 @@ def _isa(hart: Hart, cluster: Item, unknown: set[str]) -> str:
     names = [name for name in names if name not in unknown]
     if lost:
         note(f"extensions that harts here do not have: {', '.join(lost)}")
+    for name in _BLOCKS:
+        size = hart.node.number(name)
+        if size not in (None, _BLOCK_BYTES):
+            note(f"its {name} is {size}: {_BLOCK_BYTES} here")
     added = completed(names, "riscv,isa-base" not in hart.node.properties)
     if added:
         note(f"its ISA does not name {', '.join(added)}: added")

@@ -31,6 +31,7 @@ Result<> RiscvHart::on_configure() {
   TRY(Device::on_configure());
   auto isa = riscv::parse_isa(props_.isa);
   if (!isa) return fail(path() + ": " + isa.error().desc);
+  props_.extensions = riscv::extensions_of(*isa);
   const riscv::HartConfig config{
       .hartid = props_.hartid,
       .isa = *isa,
@@ -104,6 +105,7 @@ riscv::StopReason RiscvHart::execute(uint64_t instruction_budget, riscv::Precisi
   const bool is_step = action_ == HartAction::Step;
   const riscv::StopReason reason =
       is_step ? hart_->step() : hart_->run(instruction_budget, precision);
+  instructions_.fetch_add(hart_->executed(), std::memory_order_relaxed);
   if (reason == riscv::StopReason::Breakpoint || reason == riscv::StopReason::Watchpoint) {
     report(reason);
   } else if (is_step && reason == riscv::StopReason::BudgetUsed) {
@@ -120,6 +122,12 @@ void RiscvHart::report(riscv::StopReason reason) {
   }
   const riscv::WatchHit hit = hart_->watch_hit();
   platform_.report(WatchpointHit{.hart = path(), .address = hit.address, .is_store = hit.is_store});
+}
+
+/// It may be running on a thread of its own.
+void* RiscvHart::props_data() {
+  props_.instructions = instructions_.load(std::memory_order_relaxed);
+  return &props_;
 }
 
 void* RiscvHart::state_data() {

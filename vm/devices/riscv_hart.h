@@ -68,7 +68,7 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
   void reset() override;
   void irq_input(unsigned port, unsigned index, bool level) override;
 
-  void* props_data() override { return &props_; }
+  void* props_data() override;
   void* state_data() override;
   void on_loaded() override;
 
@@ -98,6 +98,7 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
   Timer deadline_;
   std::atomic<HartRunner*> runner_ = nullptr;
   unsigned number_ = 0;  // with the runner
+  std::atomic<uint64_t> instructions_ = 0;
   AddressSpace* space_ = nullptr;
   HartAction action_ = HartAction::Run;
   uint64_t subscription_ = 0;

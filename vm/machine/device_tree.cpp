@@ -142,6 +142,24 @@ class DeviceTree {
     return one.hart().config().has_supervisor == other.hart().config().has_supervisor;
   }
 
+  static std::string_view mmu_type(const riscv::Isa& isa) {
+    if (isa.xlen() == 32) return "riscv,sv32";
+    if (isa.has(riscv::Extension::Sv57)) return "riscv,sv57";
+    return isa.has(riscv::Extension::Sv48) ? "riscv,sv48" : "riscv,sv39";
+  }
+
+  /// Linux uses none of these extensions unless it is told what it manages by them.
+  static void add_cache_blocks(FdtNode& cpu, const riscv::Isa& isa) {
+    constexpr std::pair<riscv::Extension, std::string_view> kSizes[] = {
+        {riscv::Extension::Zicbom, "riscv,cbom-block-size"},
+        {riscv::Extension::Zicbop, "riscv,cbop-block-size"},
+        {riscv::Extension::Zicboz, "riscv,cboz-block-size"},
+    };
+    for (const auto& [extension, name] : kSizes) {
+      if (isa.has(extension)) cpu.set_cells(name, {riscv::kCacheBlockSize});
+    }
+  }
+
   void add_cpu(FdtNode& cpus, RiscvHart& hart, bool is_usable) {
     const riscv::HartConfig& config = hart.hart().config();
     const riscv::Isa& isa = config.isa;
@@ -151,9 +169,8 @@ class DeviceTree {
     cpu.set("status", is_usable ? "okay" : "disabled");
     cpu.set("compatible", "riscv");
     cpu.set("riscv,isa", to_string(isa));
-    if (config.has_supervisor) {
-      cpu.set("mmu-type", isa.xlen() == 32 ? "riscv,sv32" : "riscv,sv39");
-    }
+    if (config.has_supervisor) cpu.set("mmu-type", mmu_type(isa));
+    add_cache_blocks(cpu, isa);
     FdtNode& controller = cpu.child("interrupt-controller");
     controller.set_cells("#interrupt-cells", {1});
     controller.set_cells("#address-cells", {0});

@@ -14,24 +14,16 @@ uint64_t high_half(uint64_t value) {
   return static_cast<uint64_t>(static_cast<int64_t>(value) >> 32);
 }
 
+/// The letters of what is there (3.1.1).
 uint64_t read_misa(const Cpu& cpu) {
-  struct Letter {
-    Extension extension;
-    char letter;
-  };
-  constexpr Letter letters[] = {
-      {Extension::A, 'a'},
-      {Extension::C, 'c'},
-      {Extension::D, 'd'},
-      {Extension::F, 'f'},
-      {Extension::I, 'i'},
-      {Extension::M, 'm'},
-  };
+  const Isa& isa = cpu.config.isa;
   const auto bit = [](char letter) { return uint64_t{1} << (letter - 'a'); };
   uint64_t value = bit('u');
   if (cpu.config.has_supervisor) value |= bit('s');
-  for (const Letter& row : letters) {
-    if (cpu.config.isa.has(row.extension)) value |= bit(row.letter);
+  if (isa.has_all(kBitManipulation)) value |= bit('b');
+  for (Extension extension : extensions_of(isa)) {
+    const std::string_view name = to_string(extension);
+    if (name.size() == 1) value |= bit(name.front());
   }
   const uint64_t width = is_rv32(cpu) ? 1 : 2;
   return cpu.canonical(value | width << (62 - cpu.pc_shift));

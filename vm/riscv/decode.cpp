@@ -9,8 +9,8 @@ namespace {
 
 // decode.inc calls them by their plain names.
 // NOLINTBEGIN(readability-identifier-naming)
-constexpr ExtensionSet Rv32 = only(Extension::Rv32);
-constexpr ExtensionSet Rv64 = only(Extension::Rv64);
+constexpr ExtensionSet Rv32 = kRv32;
+constexpr ExtensionSet Rv64 = kRv64;
 constexpr ExtensionSet I = only(Extension::I);
 constexpr ExtensionSet M = only(Extension::M);
 constexpr ExtensionSet A = only(Extension::A);

@@ -2,55 +2,33 @@
 
 #include "vm/riscv/isa.h"
 
-#include <algorithm>
 #include <cctype>
-#include <iterator>
+#include <optional>
+#include <span>
 
 #include <fmt/format.h>
+
+#include "runtime/json/enum.h"
+#include "runtime/json/nearest.h"
 
 namespace vm::riscv {
 namespace {
 
-struct ExtensionName {
-  std::string_view name;
+struct Bringing {
   Extension extension;
-  ExtensionSet implies;
+  ExtensionSet others;
 };
 
-constexpr ExtensionSet kNone = 0;
-
-/// In canonical order, which is also the order of output.
-constexpr ExtensionName extension_table[] = {
-    {"i", Extension::I, kNone},
-    {"m", Extension::M, kNone},
-    {"a", Extension::A, kNone},
-    {"f", Extension::F, only(Extension::Zicsr)},
-    {"d", Extension::D, only(Extension::F) | only(Extension::Zicsr)},
-    {"c", Extension::C, kNone},
-    {"zicbom", Extension::Zicbom, kNone},
-    {"zicbop", Extension::Zicbop, kNone},
-    {"zicboz", Extension::Zicboz, kNone},
-    {"zicntr", Extension::Zicntr, only(Extension::Zicsr)},
-    {"zicond", Extension::Zicond, kNone},
-    {"zicsr", Extension::Zicsr, kNone},
-    {"zifencei", Extension::Zifencei, kNone},
-    {"zihintpause", Extension::Zihintpause, kNone},
-    {"zihpm", Extension::Zihpm, only(Extension::Zicsr)},
-    {"zawrs", Extension::Zawrs, kNone},
-    {"zba", Extension::Zba, kNone},
-    {"zbb", Extension::Zbb, kNone},
-    {"zbc", Extension::Zbc, kNone},
-    {"zbs", Extension::Zbs, kNone},
-    {"sdtrig", Extension::Sdtrig, only(Extension::Zicsr)},
-    {"smaia", Extension::Smaia, only(Extension::Zicsr)},
-    {"ssaia", Extension::Ssaia, only(Extension::Zicsr)},
-    {"sstc", Extension::Sstc, kNone},
-    {"sv48", Extension::Sv48, kNone},
-    {"sv57", Extension::Sv57, only(Extension::Sv48)},
-    {"svade", Extension::Svade, kNone},
-    {"svadu", Extension::Svadu, kNone},
-    {"svinval", Extension::Svinval, kNone},
-    {"svnapot", Extension::Svnapot, kNone},
+/// What having one brings with it.
+constexpr Bringing kBringing[] = {
+    {Extension::F, only(Extension::Zicsr)},
+    {Extension::D, only(Extension::F) | only(Extension::Zicsr)},
+    {Extension::Zicntr, only(Extension::Zicsr)},
+    {Extension::Zihpm, only(Extension::Zicsr)},
+    {Extension::Sdtrig, only(Extension::Zicsr)},
+    {Extension::Smaia, only(Extension::Zicsr)},
+    {Extension::Ssaia, only(Extension::Zicsr)},
+    {Extension::Sv57, only(Extension::Sv48)},
 };
 
 /// `g` is IMAFD with Zicsr and Zifencei; every hart of ours with `g` also counts (Zicntr), which
@@ -59,19 +37,25 @@ constexpr ExtensionSet kGeneral = only(Extension::I) | only(Extension::M) | only
                                   only(Extension::F) | only(Extension::D) | only(Extension::Zicsr) |
                                   only(Extension::Zifencei) | only(Extension::Zicntr);
 
-bool add_extension(Isa& isa, std::string_view name) {
-  if (name == "g") {
-    isa.extensions |= kGeneral;
-    return true;
+/// What there are entries of page tables of 64 bits for.
+constexpr Extension kOnlyRv64[] = {Extension::Sv48, Extension::Sv57, Extension::Svnapot};
+
+std::span<const std::string_view> extension_names() {
+  return type_of(Extension()).names();
+}
+
+/// What a name of an ISA string stands for; empty if it is unknown.
+ExtensionSet find_extensions(std::string_view name) {
+  if (name == "g") return kGeneral;
+  if (name == "b") return kBitManipulation;
+  const std::optional<size_t> index = qapi::find_name(extension_names(), name);
+  if (!index) return 0;
+  const auto extension = static_cast<Extension>(*index);
+  ExtensionSet found = only(extension);
+  for (const Bringing& row : kBringing) {
+    if (row.extension == extension) found |= row.others;
   }
-  const auto* row = std::find_if(
-      std::begin(extension_table),
-      std::end(extension_table),
-      [&](const ExtensionName& candidate) { return candidate.name == name; }
-  );
-  if (row == std::end(extension_table)) return false;
-  isa.extensions |= only(row->extension) | row->implies;
-  return true;
+  return found;
 }
 
 bool is_digit(char c) {
@@ -106,10 +90,27 @@ std::string_view without_version(std::string_view name) {
   return name.substr(0, end);
 }
 
+/// `text` is what `name` is part of.
+Result<> add_extensions(Isa& isa, std::string_view name, std::string_view text) {
+  ExtensionSet found = find_extensions(name);
+  // The number of sv48 is none of a version.
+  if (found == 0) found = find_extensions(without_version(name));
+  if (found == 0) {
+    const std::string meant = qapi::did_you_mean(name, extension_names());
+    return fail(fmt::format("isa '{}': unknown extension '{}'{}", text, name, meant));
+  }
+  isa.extensions |= found;
+  return {};
+}
+
 Result<> check(const Isa& isa, std::string_view text) {
   if (!isa.has(Extension::I)) return fail(fmt::format("isa '{}' lacks the base 'i' or 'g'", text));
   // The trap handlers that M-mode consists of need CSRs.
   if (!isa.has(Extension::Zicsr)) return fail(fmt::format("isa '{}' lacks 'zicsr'", text));
+  for (Extension extension : kOnlyRv64) {
+    if (isa.xlen() == 64 || !isa.has(extension)) continue;
+    return fail(fmt::format("isa '{}': '{}' needs rv64", text, to_string(extension)));
+  }
   return {};
 }
 
@@ -123,9 +124,9 @@ Result<Isa> parse_isa(std::string_view text) {
 
   Isa isa;
   if (rest.starts_with("rv64")) {
-    isa.extensions = only(Extension::Rv64);
+    isa.extensions = kRv64;
   } else if (rest.starts_with("rv32")) {
-    isa.extensions = only(Extension::Rv32);
+    isa.extensions = kRv32;
   } else {
     return fail(fmt::format("isa '{}' does not start with 'rv32' or 'rv64'", text));
   }
@@ -135,31 +136,35 @@ Result<Isa> parse_isa(std::string_view text) {
     const std::string_view letter = rest.substr(0, 1);
     // Multi-letter names may follow the single letters without an underscore.
     if (letter == "z" || letter == "s" || letter == "x") break;
-    if (!add_extension(isa, letter)) {
-      return fail(fmt::format("isa '{}': unknown extension '{}'", text, letter));
-    }
+    TRY(add_extensions(isa, letter, text));
     rest.remove_prefix(1);
     skip_version(rest);
   }
   while (!rest.empty()) {
     if (rest.front() == '_') rest.remove_prefix(1);
     const std::string_view name = rest.substr(0, rest.find('_'));
-    // The number of sv48 is none of a version.
-    if (!add_extension(isa, name) && !add_extension(isa, without_version(name))) {
-      return fail(fmt::format("isa '{}': unknown extension '{}'", text, name));
-    }
+    TRY(add_extensions(isa, name, text));
     rest.remove_prefix(name.size());
   }
   TRY(check(isa, text));
   return isa;
 }
 
+std::vector<Extension> extensions_of(const Isa& isa) {
+  std::vector<Extension> found;
+  for (size_t i = 0; i < extension_names().size(); ++i) {
+    const auto extension = static_cast<Extension>(i);
+    if (isa.has(extension)) found.push_back(extension);
+  }
+  return found;
+}
+
 std::string to_string(const Isa& isa) {
   std::string text = fmt::format("rv{}", isa.xlen());
-  for (const ExtensionName& row : extension_table) {
-    if (!isa.has(row.extension)) continue;
-    if (row.name.size() > 1) text += '_';
-    text += row.name;
+  for (Extension extension : extensions_of(isa)) {
+    const std::string_view name = to_string(extension);
+    if (name.size() > 1) text += '_';
+    text += name;
   }
   return text;
 }

@@ -125,6 +125,15 @@ TEST_F(DeviceTree, OfObjectsIsTheMachine) {
   expect_golden(tree.dump(1) + "\n", test_machines() / "virt.tree");
 }
 
+TEST_F(DeviceTree, TellsHowFarHartsTranslateAndWhatTheirCacheBlocksAre) {
+  ASSERT_EQ(init({{"isa", "rv64gc_sv57_zicbom_zicboz"}}), "");
+  const std::string tree = decompiled();
+  EXPECT_NE(tree.find("mmu-type = \"riscv,sv57\";"), std::string::npos) << tree;
+  EXPECT_NE(tree.find("riscv,cbom-block-size = <0x40>;"), std::string::npos) << tree;
+  EXPECT_NE(tree.find("riscv,cboz-block-size = <0x40>;"), std::string::npos) << tree;
+  EXPECT_EQ(tree.find("riscv,cbop-block-size"), std::string::npos) << tree;
+}
+
 TEST_F(DeviceTree, OfObjectsDoesNotTellHowTheMachineCameToBe) {
   ASSERT_EQ(init(qapi::Json::object()), "");
   const std::string planned = qapi::encoded(tree_of(*machine_));

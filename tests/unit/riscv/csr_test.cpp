@@ -145,6 +145,26 @@ TEST_F(CsrTest, CountersAreVisibleBelowOnlyWhereAllowed) {
   EXPECT_TRUE(has_completed({csrr_a0(kCsrCycle)}));
 }
 
+TEST_F(CsrTest, EachCounterIsAllowedByItsOwnBit) {
+  const std::pair<unsigned, uint64_t> counters[] = {
+      {kCsrCycle, 1},
+      {kCsrTime, 2},
+      {kCsrInstret, 4},
+  };
+  for (const auto& [number, bit] : counters) {
+    state().mcounteren = ~bit & 0xffff'ffff;
+    state().privilege = kSupervisor;
+    EXPECT_TRUE(is_illegal(csrr_a0(number))) << std::hex << number;
+    state().mcounteren = bit;
+    state().privilege = kSupervisor;
+    EXPECT_TRUE(has_completed({csrr_a0(number)})) << std::hex << number;
+  }
+}
+
+TEST_F(CsrTest, OnlyCountersThatCountCanBeInhibited) {
+  EXPECT_EQ(written(kCsrMcountinhibit, ~uint64_t{0}), 5u) << "not time, and not what stands anyhow";
+}
+
 TEST_F(CsrTest, InstretCountsWhatStandsBeforeIt) {
   const uint64_t before = state().minstret;
   EXPECT_TRUE(has_completed({kNop, kNop, csrr_a0(kCsrMinstret)}));
@@ -170,6 +190,29 @@ TEST_F(CsrTest, TimeIsTheEnvironments) {
   EXPECT_EQ(state().x[kA0], first + 1);
 }
 
+TEST_F(CsrTest, WithoutZihpmUserModeHasNoEventCounters) {
+  EXPECT_TRUE(has_completed({csrr_a0(kCsrMhpmcounter3)})) << "machine mode always has them";
+  EXPECT_TRUE(is_illegal(csrr_a0(kCsrHpmcounter3)));
+}
+
+class ZihpmTest : public CsrTest {
+ protected:
+  ZihpmTest() : CsrTest("rv64gc_zihpm") {}
+};
+
+TEST_F(ZihpmTest, EventCountersStandAtZero) {
+  for (unsigned i = 0; i < 29; ++i) {
+    EXPECT_EQ(written(kCsrMhpmcounter3 + i, 7), 0u);
+    EXPECT_EQ(written(kCsrMhpmevent3 + i, 7), 0u);
+  }
+  EXPECT_TRUE(has_completed({csrr_a0(kCsrHpmcounter3), csrr_a0(kCsrHpmcounter31)}));
+  state().privilege = kSupervisor;
+  EXPECT_TRUE(is_illegal(csrr_a0(kCsrHpmcounter3)));
+  state().mcounteren = 8;
+  state().privilege = kSupervisor;
+  EXPECT_TRUE(has_completed({csrr_a0(kCsrHpmcounter3)}));
+}
+
 class SstcTest : public CsrTest {
  protected:
   SstcTest() : CsrTest("rv64gc_sstc") {}
@@ -184,6 +227,27 @@ TEST_F(SstcTest, TheTimerInterruptIsPendingOnceTimeHasReachedIt) {
   written(kCsrStimecmp, ~uint64_t{0});
   execute({csrr_a0(kCsrMip)});
   EXPECT_EQ(state().x[kA0], 0u);
+}
+
+TEST_F(SstcTest, SupervisorModeSetsItsTimerWhereItMay) {
+  state().privilege = kSupervisor;
+  EXPECT_TRUE(is_illegal(csrr_a0(kCsrStimecmp))) << "neither bit is set";
+  state().menvcfg = kEnvStce;
+  state().privilege = kSupervisor;
+  EXPECT_TRUE(is_illegal(csrr_a0(kCsrStimecmp))) << "time is not allowed";
+  state().mcounteren = 2;
+  state().privilege = kSupervisor;
+  EXPECT_TRUE(has_completed({csrr_a0(kCsrStimecmp)}));
+}
+
+class BitManipulationTest : public CsrTest {
+ protected:
+  BitManipulationTest() : CsrTest("rv64gcb") {}
+};
+
+TEST_F(BitManipulationTest, HasTheLetterB) {
+  execute({csrr_a0(kCsrMisa)});
+  EXPECT_EQ(state().x[kA0] & 0x3ff'ffff, 0x14'112fu);
 }
 
 class Rv32Test : public CsrTest {

@@ -42,6 +42,17 @@ TEST(Decode, InstructionsOfOtherExtensionsAreUnknown) {
   EXPECT_NE(plain.find(0x00c5'8533), nullptr);  // add
 }
 
+TEST(Decode, WithoutAnExtensionNoneOfItsInstructionsIsKnown) {
+  const Isa all = parse_isa(kEverything).value();
+  for (Extension extension : extensions_of(all)) {
+    const Decoder decoder(Isa{all.extensions & ~only(extension)});
+    for (const Row& row : rows()) {
+      if ((row.requires_set & only(extension)) == 0) continue;
+      EXPECT_NE(decoder.find(row.match), &row) << to_string(extension) << " " << row.name;
+    }
+  }
+}
+
 TEST(Decode, TheWidthOfTheHartDecides) {
   const Decoder narrow(parse_isa("rv32gc").value());
   const Decoder wide(parse_isa("rv64gc").value());

@@ -32,6 +32,7 @@ constexpr uint32_t kWfi = 0x1050'0073;
 constexpr uint32_t kFenceI = 0x0000'100f;
 constexpr uint32_t kSfenceVma = 0x1200'0073;         // sfence.vma
 constexpr uint32_t kLoadA0 = 0x0005'b503;            // ld a0, 0(a1)
+constexpr uint32_t kLoadWordA0 = 0x0005'a503;        // lw a0, 0(a1)
 constexpr uint32_t kStoreA0 = 0x00a5'b023;           // sd a0, 0(a1)
 constexpr uint32_t kJumpA1 = 0x0005'8067;            // jr a1
 constexpr uint32_t kLoadReserved = 0x1005'b52f;      // lr.d a0, (a1)

@@ -21,6 +21,17 @@ TEST(Isa, ReadsLongNamesWithAndWithoutVersions) {
   );
 }
 
+TEST(Isa, BIsThreeOthers) {
+  EXPECT_EQ(parse_isa("rv64gcb").value(), parse_isa("rv64gc_zba_zbb_zbs").value());
+  EXPECT_EQ(parse_isa("rv64gc_b").value(), parse_isa("rv64gcb").value());
+}
+
+TEST(Isa, ANumberMayBelongToTheName) {
+  EXPECT_TRUE(parse_isa("rv64gc_sv48").value().has(Extension::Sv48));
+  EXPECT_FALSE(parse_isa("rv64gc_sv48").value().has(Extension::Sv57));
+  EXPECT_TRUE(parse_isa("rv64gc_sv57").value().has(Extension::Sv48)) << "57 bits bring 48";
+}
+
 TEST(Isa, DImpliesF) {
   EXPECT_TRUE(parse_isa("rv64id").value().has(Extension::F));
 }
@@ -38,6 +49,11 @@ TEST(Isa, RefusesWhatItDoesNotKnow) {
       parse_isa("rv64g_zmagic").error().desc,
       "isa 'rv64g_zmagic': unknown extension 'zmagic'"
   );
+  EXPECT_EQ(
+      parse_isa("rv64gc_zihintpaus").error().desc,
+      "isa 'rv64gc_zihintpaus': unknown extension 'zihintpaus'; did you mean 'zihintpause'?"
+  );
+  EXPECT_EQ(parse_isa("rv32gc_sv48").error().desc, "isa 'rv32gc_sv48': 'sv48' needs rv64");
   EXPECT_EQ(parse_isa("rv64ma_zicsr").error().desc, "isa 'rv64ma_zicsr' lacks the base 'i' or 'g'");
   EXPECT_EQ(parse_isa("rv64ima").error().desc, "isa 'rv64ima' lacks 'zicsr'");
   EXPECT_FALSE(parse_isa(""));

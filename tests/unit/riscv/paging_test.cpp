@@ -4,21 +4,10 @@
 #include <utility>
 
 #include "tests/unit/riscv/fixture.h"
+#include "tests/unit/riscv/page_table.h"
 
 namespace vm::riscv {
 namespace {
-
-constexpr uint64_t kV = 1;
-constexpr uint64_t kR = 2;
-constexpr uint64_t kW = 4;
-constexpr uint64_t kX = 8;
-constexpr uint64_t kU = 16;
-constexpr uint64_t kA = 64;
-constexpr uint64_t kD = 128;
-
-constexpr uint64_t kLoadPageFault = 13;
-constexpr uint64_t kStorePageFault = 15;
-constexpr uint64_t kFetchPageFault = 12;
 
 /// Sv39 with the code mapped onto itself as a gigabyte, and one page at kVirtual.
 class PagingTest : public HartTest {
@@ -43,7 +32,9 @@ class PagingTest : public HartTest {
     state().x[kA1] = kVirtual;
   }
 
-  static uint64_t entry(uint64_t physical, uint64_t bits) { return physical >> 12 << 10 | bits; }
+  static uint64_t entry(uint64_t physical, uint64_t bits) {
+    return page_table_entry(physical, bits);
+  }
   void map(uint64_t bits) { machine_.write_u64(kLeaf, entry(kData, bits)); }
 
   /// The cause, or 3 if it has come to its end.
@@ -188,6 +179,43 @@ TEST_F(PagingTest, SfenceOfOneAddressReachesAllOfASuperpage) {
   constexpr uint32_t kSfenceVmaA4 = 0x1207'0073;
   EXPECT_TRUE(has_completed({kLoadA0, 0x00d6'3023, kSfenceVmaA4, kLoadA0}));
   EXPECT_EQ(state().x[kA0], 0x7777u);
+}
+
+/// Svinval: its three instructions take the place of sfence.vma.
+class SvinvalTest : public PagingTest {
+ protected:
+  SvinvalTest() : PagingTest("rv64gc_svinval") {}
+
+  bool is_illegal(uint8_t privilege, uint32_t bits) { return cause_of(privilege, bits) == 2; }
+
+  static constexpr uint32_t kSinvalVmaA1 = 0x1605'8073;
+  static constexpr uint32_t kSfenceWInval = 0x1800'0073;
+  static constexpr uint32_t kSfenceInvalIr = 0x1810'0073;
+};
+
+TEST_F(SvinvalTest, MakesAChangedEntryCount) {
+  // ld a0, 0(a1); sd a3, 0(a2); sfence.w.inval; sinval.vma a1; sfence.inval.ir; ld a0, 0(a1)
+  state().x[kA2] = kLeaf;
+  state().x[13] = entry(kData + 0x1000, kV | kR | kA);
+  machine_.write_u64(kData + 0x1000, 0x9999);
+  state().privilege = kSupervisor;
+  EXPECT_TRUE(
+      has_completed({kLoadA0, 0x00d6'3023, kSfenceWInval, kSinvalVmaA1, kSfenceInvalIr, kLoadA0})
+  );
+  EXPECT_EQ(state().x[kA0], 0x9999u);
+}
+
+TEST_F(SvinvalTest, IsSupervisorModesAndTvmKeepsOnlyTheInvalidationFromIt) {
+  state().satp = 0;
+  for (uint32_t bits : {kSinvalVmaA1, kSfenceWInval, kSfenceInvalIr}) {
+    EXPECT_TRUE(is_illegal(kUser, bits)) << std::hex << bits;
+    EXPECT_FALSE(is_illegal(kSupervisor, bits)) << std::hex << bits;
+  }
+  state().mstatus |= kStatusTvm;
+  EXPECT_TRUE(is_illegal(kSupervisor, kSinvalVmaA1));
+  EXPECT_FALSE(is_illegal(kSupervisor, kSfenceWInval));
+  EXPECT_FALSE(is_illegal(kSupervisor, kSfenceInvalIr));
+  EXPECT_FALSE(is_illegal(kMachine, kSinvalVmaA1));
 }
 
 TEST_F(PagingTest, ATableOutsideOfMemoryIsAnAccessFault) {

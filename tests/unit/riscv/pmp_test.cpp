@@ -8,6 +8,7 @@ namespace vm::riscv {
 namespace {
 
 constexpr uint8_t kRead = 1;
+constexpr uint8_t kExecute = 4;
 constexpr uint8_t kAll = 7;
 constexpr uint8_t kTor = 1 << 3;
 constexpr uint8_t kNa4 = 2 << 3;
@@ -100,6 +101,65 @@ TEST_F(PmpTest, ALockedTopOfRangeLocksTheAddressBelow) {
   EXPECT_EQ(state().pmpaddr[0], 0x1000u);
   write_pmpaddr(state(), 2, 0x42);
   EXPECT_EQ(state().pmpaddr[2], 0x42u);
+}
+
+TEST_F(PmpTest, AnEntryIsAWordARangeAPowerOfTwoOrNothing) {
+  protect({{kNa4, kData >> 2}});
+  EXPECT_EQ(cause_of(kSupervisor, kLoadWordA0), 5u);
+  state().x[kA1] = kData + 4;
+  EXPECT_EQ(cause_of(kSupervisor, kLoadWordA0), 3u);
+  state().x[kA1] = kData;
+  protect({{0, kData >> 2}});
+  EXPECT_EQ(cause_of(kSupervisor, kLoadWordA0), 3u) << "off";
+  protect({{kTor | kRead | kExecute, (kData >> 2) + 1}, {kNapot, napot(kData, 4096)}});
+  EXPECT_EQ(cause_of(kSupervisor, kLoadWordA0), 3u) << "the first range begins at 0";
+  EXPECT_EQ(cause_of(kSupervisor, kStoreA0), 7u);
+  protect({{kTor, kData >> 2}});
+  EXPECT_EQ(cause_of(kSupervisor, kLoadWordA0), 1u) << "the code is in it, the data is not";
+}
+
+TEST_F(PmpTest, WritableWithoutReadableIsReserved) {
+  constexpr uint64_t kWrite = 2;
+  hart().set_csr(kCsrPmpcfg0, kNapot | kWrite);
+  EXPECT_EQ(state().pmpcfg[0], kNapot);
+}
+
+TEST_F(PmpTest, LoadsOfPageTablesAreSupervisorModes) {
+  constexpr uint64_t kTable = kData + 0x1000;
+  state().satp = uint64_t{8} << 60 | kTable >> 12;
+  protect({{kNapot, napot(kTable, 4096)}});
+  EXPECT_EQ(cause_of(kSupervisor, kNop), 1u) << "an access fault of the fetch";
+}
+
+TEST_F(PmpTest, ConfigurationsOfOddNumbersAreOfRv32) {
+  EXPECT_FALSE(hart().csr(kCsrPmpcfg0 + 1));
+  EXPECT_FALSE(hart().csr(kCsrPmpcfg0 + 3));
+  EXPECT_TRUE(hart().set_csr(kCsrPmpcfg0 + 2, 0x0706'0504'0301'0000));
+  EXPECT_EQ(state().pmpcfg[15], 7u);
+  EXPECT_EQ(state().pmpcfg[10], 1u);
+}
+
+class Rv32PmpTest : public HartTest {
+ protected:
+  Rv32PmpTest() : HartTest("rv32gc") {}
+};
+
+TEST_F(Rv32PmpTest, FourEntriesAreInEachConfiguration) {
+  for (unsigned i = 0; i < 4; ++i) {
+    ASSERT_TRUE(hart().set_csr(kCsrPmpcfg0 + i, 0x0705'0401 + i * 0x0800'0000));
+    EXPECT_EQ(state().pmpcfg[size_t{4} * i], 1u);
+    EXPECT_EQ(state().pmpcfg[size_t{4} * i + 3], 7u + 8 * i);
+    EXPECT_EQ(static_cast<uint32_t>(*hart().csr(kCsrPmpcfg0 + i)), 0x0705'0401 + i * 0x0800'0000);
+  }
+}
+
+TEST_F(Rv32PmpTest, AddressesHave34Bits) {
+  ASSERT_TRUE(hart().set_csr(kCsrPmpaddr0 + 1, 0xffff'ffff));
+  EXPECT_EQ(state().pmpaddr[1], 0xffff'ffffu);
+  state().pmpcfg = {kNapot | kAll};
+  state().pmpaddr[0] = 0xffff'ffff;
+  state().privilege = kSupervisor;
+  EXPECT_TRUE(has_completed({kNop})) << "all of memory";
 }
 
 }  // namespace

@@ -8,8 +8,6 @@
 namespace vm::riscv {
 namespace {
 
-constexpr unsigned kBlockSize = 64;
-
 /// Whether the environment configurations of the modes above allow it (19.4.1).
 bool is_enabled(const Cpu& cpu, uint64_t field) {
   const api::RiscvHartState& state = cpu.state;
@@ -45,8 +43,8 @@ const Insn* exec_cbo_flush(Cpu& cpu, const Insn* insn) {
 const Insn* exec_cbo_zero(Cpu& cpu, const Insn* insn) {
   if (!is_enabled(cpu, kEnvCbze)) return raise_illegal(cpu, insn);
   const uint64_t address = rs1(cpu, insn);
-  const uint64_t first = address & ~uint64_t{kBlockSize - 1};
-  for (unsigned offset = 0; offset < kBlockSize; offset += 8) {
+  const uint64_t first = address & ~uint64_t{kCacheBlockSize - 1};
+  for (unsigned offset = 0; offset < kCacheBlockSize; offset += 8) {
     if (!store_slow(cpu, first + offset, 8, 0)) return raise(cpu, insn, cpu.fault.cause, address);
   }
   return leave_after_block(cpu);
