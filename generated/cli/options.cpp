@@ -2586,13 +2586,14 @@ constexpr qapi::CliMember kVirtioConsoleObjectMembers[] = {
         .name = "columns",
         .type = "uint16",
         .default_json = "0",
-        .doc = "width of the console in characters; 0: not known",
+        .doc = "width of the console in characters; 0: that of the terminal that chardev is, "
+               "followed as it changes, or else not known",
     },
     {
         .name = "rows",
         .type = "uint16",
         .default_json = "0",
-        .doc = "its height",
+        .doc = "its height; likewise",
     },
 };
 

@@ -5613,7 +5613,8 @@ constexpr PropertyType kVirtioConsoleProperties[] = {
         .type = "uint16",
         .use = PropertyUse::Control,
         .default_json = "0",
-        .doc = "width of the console in characters; 0: not known",
+        .doc = "width of the console in characters; 0: that of the terminal that @chardev is, "
+               "followed as it changes, or else not known",
         .set = decode_property<&api::VirtioConsoleProps::columns>,
         .get = encode_property<&api::VirtioConsoleProps::columns>,
     },
@@ -5623,7 +5624,7 @@ constexpr PropertyType kVirtioConsoleProperties[] = {
         .type = "uint16",
         .use = PropertyUse::Control,
         .default_json = "0",
-        .doc = "its height",
+        .doc = "its height; likewise",
         .set = decode_property<&api::VirtioConsoleProps::rows>,
         .get = encode_property<&api::VirtioConsoleProps::rows>,
     },

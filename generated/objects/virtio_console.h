@@ -58,10 +58,11 @@ struct VirtioConsoleProps {
   /// of it (0 to 30)
   std::optional<std::vector<std::string>> port_names;
 
-  /// width of the console in characters; 0: not known
+  /// width of the console in characters; 0: that of the terminal that `chardev` is, followed as
+  /// it changes, or else not known
   uint16_t columns = 0;
 
-  /// its height
+  /// its height; likewise
   uint16_t rows = 0;
 
   /// characters lost because the guest did not take them

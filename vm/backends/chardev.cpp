@@ -139,6 +139,13 @@ void Chardev::pass_on(std::span<const uint8_t> bytes) {
   if (!users_.empty() && !bytes.empty()) users_[focus_].user->receive(bytes);
 }
 
+void Chardev::resize(const TerminalSize& size) {
+  terminal_size_ = size;
+  for (const Attached& each : users_) {
+    each.user->on_resized();
+  }
+}
+
 void Chardev::typed(std::string_view text) {
   while (!text.empty()) {
     const EscapeFilter::Result result = escape_->filter(text);

@@ -25,6 +25,7 @@
 #include "vm/backends/chardev_log.h"
 #include "vm/backends/escape.h"
 #include "vm/backends/pump_ends.h"
+#include "vm/backends/terminal.h"
 #include "vm/object/object.h"
 
 namespace vm {
@@ -42,6 +43,9 @@ class ChardevUser {
 
   /// After write() did not accept all: there is room again.
   virtual void on_writable() = 0;
+
+  /// Chardev::terminal_size() is another one.
+  virtual void on_resized() {}
 
   /// The chardev may not be removed under it. That of a device is kept by the device's link.
   virtual bool keeps_chardev() const { return false; }
@@ -64,6 +68,9 @@ class Chardev : public Object {
 
   /// can_receive() has grown. Any thread.
   void accept_input();
+
+  /// Of the terminal at the other end, if it is one that tells.
+  std::optional<TerminalSize> terminal_size() const { return terminal_size_; }
 
   // For everybody.
 
@@ -115,6 +122,9 @@ class Chardev : public Object {
   /// All that is still unwritten; with the machine lock held.
   std::string drain_output();
 
+  /// The size of the terminal at the other end; with the machine lock held.
+  void resize(const TerminalSize& size);
+
  private:
   struct Attached {
     ChardevUser* user;
@@ -143,6 +153,7 @@ class Chardev : public Object {
   bool users_wait_ = false;  // for room in output_
   std::optional<EscapeFilter> escape_;
   std::string typed_;  // and not yet taken by the device
+  std::optional<TerminalSize> terminal_size_;
   ChardevLog log_;
   // Calls that are under way to the main thread find out through it that we are gone.
   std::shared_ptr<Chardev*> self_ = std::make_shared<Chardev*>(this);

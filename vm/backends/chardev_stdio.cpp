@@ -3,9 +3,13 @@
 #include "generated/objects/chardev_stdio.h"
 
 #include <atomic>
+#include <csignal>
+#include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 
+#include <asio/signal_set.hpp>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -38,7 +42,7 @@ class ChardevStdio final : public ChardevOf<api::ChardevStdioProps, api::Chardev
       close_streams();
       return opened;
     }
-    if (Terminal::is_terminal()) enable_escapes();
+    if (Terminal::is_terminal()) follow_terminal();
     terminal_.enter_raw(props_.signal);
     accept_input();
     return {};
@@ -83,9 +87,32 @@ class ChardevStdio final : public ChardevOf<api::ChardevStdioProps, api::Chardev
     if (writer_ != nullptr) writer_->close();
     reader_ = nullptr;
     writer_ = nullptr;
+    resized_.reset();
     if (in_flags_ >= 0) fcntl(STDIN_FILENO, F_SETFL, in_flags_);
     if (out_flags_ >= 0) fcntl(STDOUT_FILENO, F_SETFL, out_flags_);
     is_taken = false;
+  }
+
+  void follow_terminal() {
+    enable_escapes();
+    if (const std::optional<TerminalSize> size = Terminal::size()) resize(*size);
+    resized_.emplace(platform().loop().io(), SIGWINCH);
+    await_resize();
+  }
+
+  void await_resize() {
+    resized_->async_wait([this, self = handle()](const std::error_code& error, int) {
+      const bool is_there = !error && *self != nullptr && resized_;
+      if (!is_there) return;
+      tell_size();
+      await_resize();
+    });
+  }
+
+  void tell_size() {
+    const std::optional<TerminalSize> size = Terminal::size();
+    const std::lock_guard hold(platform().machine_lock());
+    if (size) resize(*size);
   }
 
   // Whoever read it is gone; the guest goes on.
@@ -95,6 +122,7 @@ class ChardevStdio final : public ChardevOf<api::ChardevStdioProps, api::Chardev
   }
 
   Terminal terminal_;
+  std::optional<asio::signal_set> resized_;
   std::shared_ptr<ReadPump<Descriptor>> reader_;
   std::shared_ptr<WritePump<Descriptor>> writer_;
   int in_flags_ = -1;

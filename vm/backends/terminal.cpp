@@ -10,6 +10,7 @@
 #include <cstdlib>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -62,6 +63,12 @@ void handle_signals() {
 
 bool Terminal::is_terminal() {
   return isatty(STDIN_FILENO) == 1;
+}
+
+std::optional<TerminalSize> Terminal::size() {
+  winsize found{};
+  if (ioctl(STDIN_FILENO, TIOCGWINSZ, &found) != 0 || found.ws_col == 0) return {};
+  return TerminalSize{.columns = found.ws_col, .rows = found.ws_row};
 }
 
 void Terminal::enter_raw(bool keep_signals) {

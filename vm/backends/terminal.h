@@ -6,7 +6,16 @@
 
 #pragma once
 
+#include <cstdint>
+#include <optional>
+
 namespace vm {
+
+/// In characters.
+struct TerminalSize {
+  uint16_t columns = 0;
+  uint16_t rows = 0;
+};
 
 class Terminal {
  public:
@@ -16,6 +25,9 @@ class Terminal {
   Terminal& operator=(const Terminal&) = delete;
 
   static bool is_terminal();
+
+  /// Nothing if it does not tell. SIGWINCH says that it has changed.
+  static std::optional<TerminalSize> size();
 
   /// `keep_signals`: Ctrl-C and its like still reach us as signals.
   void enter_raw(bool keep_signals);

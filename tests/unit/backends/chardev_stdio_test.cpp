@@ -2,10 +2,13 @@
 //
 // Standard input and output are replaced by pipes, or by a terminal, for each test.
 
+#include <csignal>
+
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <pty.h>
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -145,6 +148,39 @@ TEST_F(TerminalTest, CtrlAXLeavesEvenWhenTheGuestReadsNothing) {
   EXPECT_EQ(quits, 1);
   EXPECT_THAT(help, testing::HasSubstr("Ctrl-A x"));
   EXPECT_EQ(typed, "ls") << "what was typed before is kept for the guest";
+}
+
+TEST_F(TerminalTest, TellsItsSizeAndThatItChanges) {
+  const auto set_size = [this](uint16_t columns, uint16_t rows) {
+    const winsize size{.ws_row = rows, .ws_col = columns, .ws_xpixel = 0, .ws_ypixel = 0};
+    ASSERT_EQ(ioctl(person_, TIOCSWINSZ, &size), 0);
+  };
+  set_size(100, 40);
+  std::optional<TerminalSize> first, second;
+  bool is_told = false;
+  {
+    Redirected redirected(terminal_, terminal_);
+    FakePlatform platform;
+    LineUser user(platform);
+    auto& chardev = platform.add<Chardev>("chardev-stdio", "con");
+    expect_ok(chardev.attach(user, "/console"));
+    first = chardev.terminal_size();
+    for (int i = 1; i <= 2; ++i) {
+      set_size(120, 50);
+      raise(SIGWINCH);  // as its session would be told
+      is_told = platform.run_until([&] { return user.resized == i; });
+    }
+    second = chardev.terminal_size();
+    platform.root().remove_child(chardev);
+    raise(SIGWINCH);
+    platform.loop().poll();
+  }
+  ASSERT_TRUE(first && second);
+  EXPECT_EQ(first->columns, 100);
+  EXPECT_EQ(first->rows, 40);
+  EXPECT_TRUE(is_told);
+  EXPECT_EQ(second->columns, 120);
+  EXPECT_EQ(second->rows, 50);
 }
 
 TEST_F(TerminalTest, HasOneUser) {

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -24,17 +25,39 @@ using namespace frames;
 constexpr uint16_t kArpRequest = 1;
 constexpr uint16_t kArpReply = 2;
 
+/// A socket at a port of the host that nobody else has.
+class HostSocket {
+ public:
+  explicit HostSocket(int type) : fd_(socket(AF_INET, type | SOCK_NONBLOCK, 0)) {
+    sockaddr_in at{};
+    at.sin_family = AF_INET;
+    at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof(at);
+    EXPECT_EQ(bind(fd_, reinterpret_cast<sockaddr*>(&at), size), 0);
+    EXPECT_EQ(getsockname(fd_, reinterpret_cast<sockaddr*>(&at), &size), 0);
+    EXPECT_TRUE(type == SOCK_DGRAM || listen(fd_, 1) == 0);
+    port_ = ntohs(at.sin_port);
+  }
+  ~HostSocket() { close(fd_); }
+  HostSocket(const HostSocket&) = delete;
+  HostSocket& operator=(const HostSocket&) = delete;
+
+  uint16_t port() const { return port_; }
+
+  /// Whether somebody has come, or sent something.
+  bool is_reached() const {
+    pollfd waiting{.fd = fd_, .events = POLLIN, .revents = 0};
+    return poll(&waiting, 1, 0) == 1;
+  }
+
+ private:
+  int fd_;
+  uint16_t port_ = 0;
+};
+
 /// A port of the host that nobody listens at.
 uint16_t free_port() {
-  const int probe = socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in at{};
-  at.sin_family = AF_INET;
-  at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof(at);
-  EXPECT_EQ(bind(probe, reinterpret_cast<sockaddr*>(&at), size), 0);
-  EXPECT_EQ(getsockname(probe, reinterpret_cast<sockaddr*>(&at), &size), 0);
-  close(probe);
-  return ntohs(at.sin_port);
+  return HostSocket(SOCK_STREAM).port();
 }
 
 class NetdevUserTest : public testing::Test {
@@ -137,7 +160,7 @@ TEST_F(NetdevUserTest, GivesOutTheFilesOfAFolderAndNoOthers) {
 TEST_F(NetdevUserTest, LeadsConnectionsToAPortOfTheHostToTheGuest) {
   const uint16_t port = free_port();
   const std::string forward = "tcp:127.0.0.1:" + std::to_string(port) + "-:22";
-  Netdev& netdev = add({{"hostfwd", {{{"str", forward}}}}});
+  Netdev& netdev = add({{"hostfwd", {{{"str", forward}}}}, {"restrict", true}});
   say_hello(netdev);
   const int host = socket(AF_INET, SOCK_STREAM, 0);
   sockaddr_in at{};
@@ -168,6 +191,40 @@ TEST_F(NetdevUserTest, LeadsConnectionsToAPortOfTheHostToTheGuest) {
   }));
   close(host);
 }
+
+/// A user network of which somebody says whether its guest may reach the host.
+class NetdevUserReach : public NetdevUserTest, public testing::WithParamInterface<bool> {
+ protected:
+  /// What came before it is done with when the router answers.
+  void ping(Netdev& netdev) {
+    card_.send(netdev, ethernet(kIpType, ipv4(kGuest, kRouter, kIcmp, icmp_echo(1, text("?")))));
+    ASSERT_TRUE(await([](const Frame& frame) { return is_ip(frame, kIcmp); }));
+  }
+};
+
+TEST_P(NetdevUserReach, EndsAtTheRouterIfItIsRestricted) {
+  const bool is_restricted = GetParam();
+  const HostSocket stream(SOCK_STREAM);
+  const HostSocket datagram(SOCK_DGRAM);
+  Netdev& netdev = add({{"restrict", is_restricted}});
+  say_hello(netdev);
+  card_.send(netdev, ethernet(kIpType, tcp({40000, stream.port(), 1, 0, kSyn}, {})));
+  send_udp(netdev, 40000, datagram.port(), text("hello"));
+  ping(netdev);
+  if (is_restricted) {
+    EXPECT_FALSE(stream.is_reached());
+    EXPECT_FALSE(datagram.is_reached());
+  } else {
+    EXPECT_TRUE(platform_.run_until([&] { return stream.is_reached() && datagram.is_reached(); }));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Restricted,
+    NetdevUserReach,
+    testing::Bool(),
+    [](const testing::TestParamInfo<bool>& is_on) { return is_on.param ? "on" : "off"; }
+);
 
 TEST_F(NetdevUserTest, SurvivesWhatIsNoFrameOfAnyProtocol) {
   Netdev& netdev = add();

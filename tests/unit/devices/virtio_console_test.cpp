@@ -96,6 +96,36 @@ TEST_F(VirtioConsoleTest, TellsItsSize) {
   EXPECT_EQ(bench_.read(VirtioBench::kInterruptStatus), 2u);
 }
 
+TEST_F(VirtioConsoleTest, FollowsTheTerminalWhereItsSizeIsNotSet) {
+  add({{"rows", 24}});
+  con_.resize({.columns = 100, .rows = 40});
+  ASSERT_TRUE(bench_.start({.features = kSize}));
+  EXPECT_EQ(bench_.config(0, 2), 100u);
+  EXPECT_EQ(bench_.config(2, 2), 24u) << "as it is set";
+  con_.resize({.columns = 120, .rows = 50});
+  EXPECT_EQ(bench_.config(0, 2), 120u);
+  EXPECT_EQ(bench_.read(VirtioBench::kInterruptStatus), 2u);
+}
+
+TEST_F(VirtioConsoleTest, TellsItsSizeByAMessageWithPorts) {
+  add({{"ports", {"line"}}, {"columns", 100}, {"rows", 40}});
+  ASSERT_TRUE(bench_.start({.features = kSize | kMultiport}));
+  for (int i = 0; i < 8; ++i) {
+    rooms_.push_back(bench_.writable(64));
+    bench_.queue(2).add({rooms_.back()});
+  }
+  const auto resized = [](uint8_t columns, uint8_t rows) {
+    // Columns come first: 5.3.6.2.
+    return message(0, 5, 0) + std::string{char(columns), 0, char(rows), 0};
+  };
+  tell(0, 3, 1);
+  EXPECT_EQ(heard(), message(0, 4, 1)) << "is a console";
+  EXPECT_EQ(heard(), resized(100, 40));
+  EXPECT_EQ(heard(), message(0, 6, 1)) << "is open";
+  expect_ok(set_property(*device_, "rows", 50, qapi::Spelling::Json));
+  EXPECT_EQ(heard(), resized(100, 50));
+}
+
 TEST_F(VirtioConsoleTest, WritesWhenNothingElseWorks) {
   add();
   bench_.slot.mmio_write(0, VirtioBench::kConfig + 8, '!', 4);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/backends/frames.h"
 #include "tests/unit/support/fake_netdev.h"
 #include "tests/unit/support/virtio_bench.h"
 
@@ -258,6 +259,25 @@ TEST_F(VirtioNetTest, UsesAsManyQueuesAsTheDriverSays) {
   EXPECT_EQ(command(8, std::string("\4\0\2\0", 4)), 0);
   EXPECT_EQ(command(8, std::string("\4\0\5\0", 4)), 1);
   EXPECT_EQ(command(8, std::string("\4\0\0\0", 4)), 1);
+}
+
+TEST_F(VirtioNetTest, AnswersComeToTheQueueThatTheirConnectionIsSentBy) {
+  using namespace frames;
+  start(bit(kCtrlVq) | bit(kMultiQueue), {{"queue-pairs", 4}});
+  ASSERT_EQ(command(8, std::string("\4\0\4\0", 4)), 0);
+  for (unsigned pair = 0; pair < 4; ++pair)
+    bench_.queue(2 * pair).add({bench_.writable(2000)});
+  for (unsigned pair : {3u, 1u}) {
+    const auto port = static_cast<uint16_t>(4000 + pair);
+    const Frame sent = ethernet(kIpType, ipv4(kGuest, kRouter, kUdp, udp(port, 53, text("who?"))));
+    const std::string bytes(sent.begin(), sent.end());
+    bench_.queue(2 * pair + 1).add({bench_.readable(std::string(kHeader, '\0') + bytes)});
+    bench_.notify(2 * pair + 1);
+    const Frame answer = ethernet(kIpType, ipv4(kRouter, kGuest, kUdp, udp(53, port, text("me"))));
+    arrive(std::string(answer.begin(), answer.end()));
+    for (unsigned each = 0; each < 4; ++each)
+      EXPECT_EQ(bench_.queue(2 * each).next_used().has_value(), each == pair) << each;
+  }
 }
 
 TEST_F(VirtioNetTest, RefusesAnAddressThatNoCardHas) {

@@ -28,6 +28,8 @@ class FakeChardev final : public Chardev {
     deliver({reinterpret_cast<const uint8_t*>(text.data()), text.size()});
   }
 
+  using Chardev::resize;
+
   /// How much may arrive.
   size_t room() { return input_room(); }
 

@@ -22,6 +22,7 @@ class LineUser final : public ChardevUser {
     received.append(bytes.begin(), bytes.end());
   }
   void on_writable() override { ++writable; }
+  void on_resized() override { ++resized; }
 
   size_t send(Chardev& line, std::span<const uint8_t> bytes) {
     std::lock_guard hold(platform_.machine_lock());
@@ -35,6 +36,7 @@ class LineUser final : public ChardevUser {
   size_t room = 100;
   std::string received;
   int writable = 0;
+  int resized = 0;
 
  private:
   Platform& platform_;

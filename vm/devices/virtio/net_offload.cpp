@@ -129,10 +129,11 @@ bool has_valid_checksum(FrameView frame) {
   return fold_sum(transport_sum(frame, *at)) == UINT16_MAX;
 }
 
-uint32_t flow_hash(FrameView frame) {
+std::optional<uint32_t> flow_hash(FrameView frame) {
   const std::optional<NetHeaders> at = find_headers(frame);
-  if (!at) return 0;
+  if (!at) return {};
   constexpr size_t kPorts = 4;
+  // A sum does not tell who is the source and who the destination.
   return fold_sum(internet_sum(
       frame.subspan(at->addresses(), at->addresses_size()),
       internet_sum(frame.subspan(at->transport, kPorts))

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,7 +31,7 @@ std::vector<Frame> segment_tcp(FrameView frame, size_t size);
 /// Whether it is of TCP or UDP, whole, and its checksum is right.
 bool has_valid_checksum(FrameView frame);
 
-/// The same for all frames of a connection, in one direction.
-uint32_t flow_hash(FrameView frame);
+/// The same for all frames of a connection of TCP or UDP, in both directions; nothing for others.
+std::optional<uint32_t> flow_hash(FrameView frame);
 
 }  // namespace vm

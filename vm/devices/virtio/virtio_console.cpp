@@ -93,16 +93,17 @@ class VirtioConsole final : public VirtioCard<api::VirtioConsoleProps, api::Virt
   }
 
   std::vector<uint8_t> config() const override {
+    const TerminalSize now = size();
     return ConfigFields()
-        .add(props_.columns)
-        .add(props_.rows)
+        .add(now.columns)
+        .add(now.rows)
         .add(uint32_t{port_count()})
         .pad(4)  // where the driver writes when nothing else works
         .take();
   }
 
   void on_config_written(uint64_t offset, std::span<const uint8_t> bytes) override {
-    Chardev* const chardev = lines_.empty() ? nullptr : lines_[0]->chardev;
+    Chardev* const chardev = console_line();
     // One character, whatever becomes of it (5.3.4).
     if (offset == kEmergencyWriteAt && chardev != nullptr) chardev->write(bytes.first(1));
   }
@@ -129,8 +130,7 @@ class VirtioConsole final : public VirtioCard<api::VirtioConsoleProps, api::Virt
   }
 
   Result<> on_property_changed(std::string_view) override {
-    config_changed();
-    if (has(kMultiport)) tell({.port = 0, .event = kResize, .value = 0});
+    size_changed();
     return {};
   }
 
@@ -166,6 +166,9 @@ class VirtioConsole final : public VirtioCard<api::VirtioConsoleProps, api::Virt
     size_t can_receive() override { return console.room(port); }
     void receive(std::span<const uint8_t> bytes) override { console.receive(port, bytes); }
     void on_writable() override { console.handle_queue(output_queue(port)); }
+    void on_resized() override {
+      if (port == 0) console.size_changed();
+    }
 
     VirtioConsole& console;
     unsigned port;
@@ -174,6 +177,23 @@ class VirtioConsole final : public VirtioCard<api::VirtioConsoleProps, api::Virt
 
   unsigned port_count() const {
     return 1 + static_cast<unsigned>(props_.ports ? props_.ports->size() : 0);
+  }
+
+  Chardev* console_line() const { return lines_.empty() ? nullptr : lines_[0]->chardev; }
+
+  /// As it is set; what is not is that of the terminal at the other end.
+  TerminalSize size() const {
+    TerminalSize found;
+    if (const Chardev* const chardev = console_line())
+      found = chardev->terminal_size().value_or(found);
+    if (props_.columns != 0) found.columns = props_.columns;
+    if (props_.rows != 0) found.rows = props_.rows;
+    return found;
+  }
+
+  void size_changed() {
+    config_changed();
+    if (has(kMultiport)) tell({.port = 0, .event = kResize, .value = 0});
   }
 
   Result<> attach_lines() {
@@ -275,16 +295,22 @@ class VirtioConsole final : public VirtioCard<api::VirtioConsoleProps, api::Virt
           .event = static_cast<uint16_t>(word >> 16),
           .value = static_cast<uint16_t>(word),
       };
-      const std::string name = message.event == kPortName ? port_name(message.port) : "";
+      const std::vector<uint8_t> more = what_follows(message);
       BufferWriter writer(memory(), buffer->writable);
-      const std::span text(reinterpret_cast<const uint8_t*>(name.data()), name.size());
-      if (!writer.write_value(message) || !writer.write(text)) {
+      if (!writer.write_value(message) || !writer.write(more)) {
         return fault("a message does not fit into its buffer");
       }
       state_.messages.erase(state_.messages.begin());
-      use(kControlIn, *buffer, sizeof(message) + name.size());
+      use(kControlIn, *buffer, sizeof(message) + more.size());
     }
     interrupt(kControlIn);
+  }
+
+  std::vector<uint8_t> what_follows(const Message& message) const {
+    if (message.event == kResize) return ConfigFields().add(size().columns).add(size().rows).take();
+    if (message.event != kPortName) return {};
+    const std::string name = port_name(message.port);
+    return {name.begin(), name.end()};
   }
 
   void take_messages() {
@@ -312,7 +338,11 @@ class VirtioConsole final : public VirtioCard<api::VirtioConsoleProps, api::Virt
   }
 
   void introduce(uint32_t port) {
-    if (port == 0) tell({.port = port, .event = kConsolePort, .value = 1});
+    if (port == 0) {
+      tell({.port = port, .event = kConsolePort, .value = 1});
+      // Linux does not look for it in the configuration.
+      if (size().columns != 0) tell({.port = port, .event = kResize, .value = 0});
+    }
     if (!port_name(port).empty()) tell({.port = port, .event = kPortName, .value = 1});
     tell({.port = port, .event = kPortOpen, .value = 1});
   }

@@ -5,6 +5,7 @@
 #include "generated/objects/virtio_net.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <deque>
 #include <utility>
@@ -73,6 +74,9 @@ constexpr uint8_t kClassAnnounce = 3;
 constexpr uint8_t kClassMultiQueue = 4;
 constexpr uint8_t kAckOk = 0;
 constexpr uint8_t kAckError = 1;
+
+/// In the place of a pair: the driver has sent nothing yet.
+constexpr uint8_t kNotSteered = 0xff;
 
 /// Locally administered, as other emulators' are; the rest is made of the path.
 constexpr MacAddress kMacPrefix = 0x5254'0000'0000;
@@ -219,6 +223,7 @@ class VirtioNet final : public VirtioCard<api::VirtioNetProps, api::VirtioNetSta
     state_.address = own_address_;
     state_.promiscuous = true;
     state_.pairs = 1;
+    steering_.fill(kNotSteered);
   }
 
   bool is_link_up() const { return netdev_ != nullptr && netdev_->is_link_up(); }
@@ -229,10 +234,22 @@ class VirtioNet final : public VirtioCard<api::VirtioNetProps, api::VirtioNetSta
 
   // Receiving.
 
-  /// Frames of a connection go to one queue, so that they stay in order.
+  unsigned pairs() const { return std::min(state_.pairs, props_.queue_pairs); }
+
+  /// Frames of a connection go to one queue, so that they stay in order: to that of the pair which
+  /// the driver sends its frames by, once it has ("automatic receive steering", 5.1.6.5).
   unsigned receive_queue(FrameView frame) const {
-    const unsigned pairs = std::min(state_.pairs, props_.queue_pairs);
-    return pairs > 1 ? 2 * (flow_hash(frame) % pairs) : 0;
+    if (pairs() == 1) return 0;
+    const std::optional<uint32_t> hash = flow_hash(frame);
+    if (!hash) return 0;
+    const unsigned steered = steering_[*hash % steering_.size()];
+    return 2 * (steered < pairs() ? steered : *hash % pairs());
+  }
+
+  void steer(unsigned queue, FrameView frame) {
+    if (pairs() == 1) return;
+    const std::optional<uint32_t> hash = flow_hash(frame);
+    if (hash) steering_[*hash % steering_.size()] = static_cast<uint8_t>(queue / 2);
   }
 
   /// False when there is no room yet.
@@ -292,13 +309,13 @@ class VirtioNet final : public VirtioCard<api::VirtioNetProps, api::VirtioNetSta
     while (rest_.empty()) {
       const std::optional<VirtioBuffer> buffer = take(queue);
       if (!buffer) break;
-      if (!send(*buffer)) return fault("a frame has no header, or lies outside of memory");
+      if (!send(queue, *buffer)) return fault("a frame has no header, or lies outside of memory");
       use(queue, *buffer, 0);
     }
     interrupt(queue);
   }
 
-  bool send(const VirtioBuffer& buffer) {
+  bool send(unsigned queue, const VirtioBuffer& buffer) {
     BufferReader reader(memory(), buffer.readable);
     Header header{};
     if (!reader.read_value(header)) return false;
@@ -308,6 +325,7 @@ class VirtioNet final : public VirtioCard<api::VirtioNetProps, api::VirtioNetSta
     }
     Frame frame(reader.left());
     if (!reader.read(frame)) return false;
+    steer(queue, frame);
     for (Frame& piece : prepare(header, std::move(frame))) {
       rest_.push_back(std::move(piece));
     }
@@ -389,6 +407,8 @@ class VirtioNet final : public VirtioCard<api::VirtioNetProps, api::VirtioNetSta
   MacAddress own_address_ = 0;
   std::deque<Frame> rest_;  // what the cable has no room for yet
   bool was_loaded_ = false;
+  // By the hash of a connection, the pair that it was last sent by. Not saved: it is learnt again.
+  std::array<uint8_t, 256> steering_{};
 };
 
 }  // namespace
