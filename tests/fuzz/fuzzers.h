@@ -12,6 +12,9 @@ namespace vm::fuzz {
 /// Any device: its registers, inputs, resets, time, saved state, and its removal.
 void devices(FuzzedDataProvider& input);
 
+/// Programs by chance, which run in blocks and one instruction after the other.
+void hart(FuzzedDataProvider& input);
+
 /// Virtio devices, with queues in memory that the input fills.
 void virtio(FuzzedDataProvider& input);
 

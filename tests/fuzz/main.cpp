@@ -21,6 +21,7 @@ struct Fuzzer {
 
 constexpr Fuzzer kFuzzers[] = {
     {"devices", vm::fuzz::devices},
+    {"hart", vm::fuzz::hart},
     {"image", vm::fuzz::image},
     {"pci", vm::fuzz::pci},
     {"qcow2", vm::fuzz::qcow2},

@@ -16,7 +16,7 @@ from tests.support.qmp import Message
 
 pytestmark = pytest.mark.linux
 
-ROUNDS = 50  # each plugs in a disk and a network card
+ROUNDS = 100
 MODULES = ["virtio_blk", "virtio_net"]
 # Slot control and status are at 0x58 and 0x5a of a root port: words 44 and 45.
 SCRIPT = """

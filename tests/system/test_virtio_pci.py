@@ -109,7 +109,14 @@ def test_four_processors_use_queues_of_their_own(tmp_path: Path) -> None:
     initrd.write_bytes(linux.initramfs(["virtio_blk", "virtio_net"], ON_EACH_PROCESSOR))
     images = {"firmware": FIRMWARE, "kernel": linux.kernel, "initrd": initrd}
     done = run(
-        *virt(pci="on", aia="aplic-imsic", cpus=4, memory="256M", append="console=ttyS0 quiet", **images),
+        *virt(
+            pci="on",
+            aia="aplic-imsic",
+            cpus=4,
+            memory="256M",
+            append="console=ttyS0 quiet",
+            **images,
+        ),
         *("--accel", "interp,threads=on"),
         *("--blockdev", f"file,node-name=disk,filename={disk}"),
         *("--netdev", "user,id=net"),

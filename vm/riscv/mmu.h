@@ -22,8 +22,9 @@ constexpr unsigned kPageShift = 12;
 constexpr uint64_t kPageSize = 1u << kPageShift;
 constexpr uint64_t kPageOffset = kPageSize - 1;
 
-/// In place of a page's address: none.
-constexpr uint64_t kNoPage = 1;
+/// In place of a page's address: none. Atomics compare the lowest bits of their address, too: those
+/// that are not aligned must find nothing, at address 1 as elsewhere.
+constexpr uint64_t kNoPage = 0x800;
 
 enum class Access : uint8_t {
   Read,

@@ -240,6 +240,17 @@ TEST_F(HartTest, MisalignedAtomicsTrap) {
   EXPECT_EQ(state().mtval, kData + 4);
 }
 
+TEST_F(HartTest, MisalignedAtomicsFindNoPageThatIsNotThere) {
+  constexpr uint32_t kAmoAdd = 0x00c5'b52f;  // amoadd.d a0, a2, (a1)
+  for (uint64_t address = 1; address < 8; ++address) {
+    state().x[kA1] = address;
+    execute({kAmoAdd});
+    EXPECT_EQ(state().mcause, 6u) << address;
+    execute({kLoadReserved});
+    EXPECT_EQ(state().mcause, 4u) << address;
+  }
+}
+
 TEST_F(HartTest, TwoHartsAddAtomically) {
   // amoadd.d x0, a2, (a1); addi a3, a3, -1; bnez a3, -8; j .
   constexpr uint32_t kLoop[] = {0x00c5'b02f, 0xfff6'8693, 0xfe06'9ce3, 0x0000'006f};
