@@ -65,11 +65,7 @@ class Machine final : public riscv::HartEnvironment, private MmioHandler {
       : ram_(kRamSize),
         rom_(kRomSize),
         hart(config, *this) {
-    hart.set_memory(FlatView({
-        memory_range(kRom, rom_, true),
-        {kRegisters, kRegisters + 0xfff, nullptr, false, this, 0, 0},
-        memory_range(kRam, ram_, false),
-    }));
+    show_memory();
   }
 
   /// To what it was at first.
@@ -106,6 +102,14 @@ class Machine final : public riscv::HartEnvironment, private MmioHandler {
   const std::vector<uint8_t>& ram() const { return ram_; }
 
  private:
+  void show_memory() {
+    hart.set_memory(FlatView({
+        memory_range(kRom, rom_, true),
+        {kRegisters, kRegisters + 0xfff, nullptr, false, this, 0, 0},
+        memory_range(kRam, ram_, false),
+    }));
+  }
+
   static FlatRange memory_range(uint64_t at, std::vector<uint8_t>& bytes, bool is_rom) {
     return {at, at + bytes.size() - 1, bytes.data(), is_rom, nullptr, 0, 0};
   }
@@ -115,6 +119,7 @@ class Machine final : public riscv::HartEnvironment, private MmioHandler {
   }
   void mmio_write(unsigned, uint64_t offset, uint64_t value, unsigned size) override {
     accesses_ += offset ^ value ^ size;
+    if (value & 1) show_memory();  // as a device does that changes the map
   }
 
   std::vector<uint8_t> ram_;
@@ -157,9 +162,10 @@ uint64_t pick_value(FuzzedDataProvider& input) {
   }
 }
 
-/// The control and status registers that a hart has.
-std::vector<uint32_t> find_csrs(Hart& hart) {
+/// The control and status registers that a hart has. It is reset.
+std::vector<uint32_t> find_csrs(const riscv::HartConfig& config) {
   std::vector<uint32_t> found;
+  Hart& hart = machines().get(config, 0).hart;
   for (uint32_t number = 0; number < 4096; ++number) {
     if (hart.csr(number)) found.push_back(number);
   }
@@ -168,10 +174,14 @@ std::vector<uint32_t> find_csrs(Hart& hart) {
 
 class Programmer {
  public:
-  Programmer(Hart& hart, FuzzedDataProvider& input) : csrs_(find_csrs(hart)), input_(input) {
+  Programmer(const riscv::HartConfig& config, FuzzedDataProvider& input)
+      : csrs_(find_csrs(config)),
+        input_(input) {
     for (const Row& row : riscv::rows()) {
-      if (hart.config().isa.has_all(row.requires_set)) rows_.push_back(&row);
+      if (config.isa.has_all(row.requires_set)) rows_[row.kind].push_back(&row);
     }
+    for (const auto& [kind, rows] : rows_)
+      kinds_.push_back(kind);
   }
 
   std::vector<uint8_t> next() {
@@ -189,9 +199,13 @@ class Programmer {
   uint32_t instruction() {
     const auto open = input_.ConsumeIntegral<uint32_t>();
     if (input_.ConsumeIntegralInRange(0, 31) == 0) return open;
-    const Row& row = *pick(rows_, input_);
+    const Row& row = *pick(rows_[pick(kinds_, input_)], input_);
     const bool is_csr = row.format == riscv::Format::Csr || row.format == riscv::Format::CsrI;
-    if (is_csr) return row.match | pick(csrs_, input_) << 20 | ((open & 0xf'ff80) & ~row.mask);
+    if (is_csr) {
+      // Without a source most of them only read.
+      const uint32_t fields = input_.ConsumeBool() ? open & 0xf'8f80 : open & 0xf80;
+      return row.match | pick(csrs_, input_) << 20 | (fields & ~row.mask);
+    }
     const bool is_compressed = riscv::length_of(row.match) == 2;
     // Registers x8 to x15, so that they meet; most compressed instructions have no others.
     const uint32_t fields = is_compressed ? open & 0xffff : (open & ~0x0108'0800u) | 0x0084'0400u;
@@ -199,7 +213,8 @@ class Programmer {
   }
 
   std::vector<uint32_t> csrs_;
-  std::vector<const Row*> rows_;
+  std::map<riscv::Kind, std::vector<const Row*>> rows_;
+  std::vector<riscv::Kind> kinds_;
   FuzzedDataProvider& input_;
 };
 
@@ -307,12 +322,13 @@ void check(const Machine& machine) {
 
 void run_both_ways(FuzzedDataProvider& input) {
   const riscv::HartConfig config = pick_config(input);
+  Programmer programmer(config, input);
   Machine& in_blocks = machines().get(config, 0);
   Machine& one_by_one = machines().get(config, 1);
   vary(in_blocks, input);
   one_by_one.put(kRam, in_blocks.ram().data(), kRamSize);
   one_by_one.hart.state() = in_blocks.hart.state();
-  const std::vector<uint8_t> program = Programmer(in_blocks.hart, input).next();
+  const std::vector<uint8_t> program = programmer.next();
   for (Machine* machine : {&in_blocks, &one_by_one}) {
     set_up(*machine, program, true);
     machine->hart.state_changed();
@@ -347,9 +363,11 @@ void disturb(Machine& machine, FuzzedDataProvider& input) {
 }
 
 void run_wildly(FuzzedDataProvider& input) {
-  Machine& machine = machines().get(pick_config(input), 0);
+  const riscv::HartConfig config = pick_config(input);
+  Programmer programmer(config, input);
+  Machine& machine = machines().get(config, 0);
   vary(machine, input);
-  const std::vector<uint8_t> program = Programmer(machine.hart, input).next();
+  const std::vector<uint8_t> program = programmer.next();
   set_up(machine, program, false);
   machine.put(kRam + 0x1000, program.data(), program.size());
   machine.hart.state().pc = input.ConsumeBool() ? kRom : kRam + 0x1000;

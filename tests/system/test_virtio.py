@@ -194,16 +194,12 @@ def test_guest_speaks_on_its_console_and_on_another_line(guest: Guest) -> None:
     wait_for(lambda: b"on the console" in (guest.folder / "hvc").read_bytes())
 
 
-def test_guest_sees_its_console_change_its_size(guest: Guest) -> None:
-    def is_size(rows: int, columns: int) -> bool:
-        return guest.run("stty size </dev/hvc0") == f"{rows} {columns}"
-
-    for rows, columns in ((50, 132), (24, 80)):
-        for name, value in (("rows", rows), ("columns", columns)):
-            guest.machine.monitor.execute(
-                "qom-set", {"path": "con", "property": name, "value": value}
-            )
-        wait_for(lambda rows=rows, columns=columns: is_size(rows, columns))
+@pytest.mark.parametrize("rows, columns", [(50, 132), (24, 80)])
+def test_guest_sees_its_console_change_its_size(guest: Guest, rows: int, columns: int) -> None:
+    for name, value in (("rows", rows), ("columns", columns)):
+        where = {"path": "con", "property": name, "value": value}
+        guest.machine.monitor.execute("qom-set", where)
+    wait_for(lambda: guest.run("stty size </dev/hvc0") == f"{rows} {columns}")
 
 
 def test_guest_gives_memory_back(guest: Guest) -> None:

@@ -15,7 +15,9 @@ BlockCache::BlockCache()
 
 Block* BlockCache::begin() {
   if (used_ + kBlockSize > kArenaSize) return nullptr;
-  return new (&arena_[used_]) Block{};
+  auto* const block = new (&arena_[used_]) Block{};
+  block->drops = drops_;
+  return block;
 }
 
 void BlockCache::commit(Block* block) {

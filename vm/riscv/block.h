@@ -41,6 +41,7 @@ struct Block {
   uint64_t physical;
   uint64_t physical_tail;  ///< where the second half is of an instruction that straddles two pages
   uint64_t stamp;
+  uint64_t drops;  ///< how often all blocks had been dropped when it was made
   Block* taken;
   Block* next;
   Block* same_hash;

@@ -98,6 +98,8 @@ void Hart::reset(uint64_t pc) {
 void Hart::state_changed() {
   cpu_->reservation.valid = false;
   cpu_->blocks.clear();
+  // In the middle of a run: the links of the present block lead to others that have been dropped.
+  cpu_->attention.store(true);
   cpu_->pmp.update(cpu_->state);
   update_triggers(*cpu_);
   cpu_->flush_translations();

@@ -220,13 +220,14 @@ bool change_registers(Cpu& cpu, uint64_t address, unsigned size, Change change, 
     cpu.fault = {Exception::StoreMisaligned, address};
     return false;
   }
-  const FlatRange* range = reach(cpu, address, size, Access::Write);
-  if (!range) return false;
-  if (range->host) return fail_access(cpu, address, Access::Write);
+  const FlatRange* const reached = reach(cpu, address, size, Access::Write);
+  if (!reached) return false;
+  if (reached->host) return fail_access(cpu, address, Access::Write);
+  const FlatRange range = *reached;  // reading may change the map
   const MachineLock lock(cpu);
-  const uint64_t offset = range->offset + (cpu.result - range->first);
-  const uint64_t old = range->handler->mmio_read(range->region, offset, size);
-  range->handler->mmio_write(range->region, offset, change(old, operand), size);
+  const uint64_t offset = range.offset + (cpu.result - range.first);
+  const uint64_t old = range.handler->mmio_read(range.region, offset, size);
+  range.handler->mmio_write(range.region, offset, change(old, operand), size);
   cpu.result = old;
   return true;
 }

@@ -275,13 +275,14 @@ const Insn* find_and_link(Cpu& cpu, Block* Block::*link, uint64_t pc) {
   // What is not to be executed now must not trap now.
   if (cpu.budget <= 0) return leave_to(cpu, pc);
   Block* const from = cpu.block;
-  // Finding may drop all blocks, `from` among them, when the cache is full.
-  const uint64_t drops = cpu.blocks.drops();
-  const bool is_kept = from->stamp != 0;
+  // `from` is dropped with all others when the cache is full; or it has been, by a store of its own
+  // to a device that has changed the map. Where it was, `to` may be by then.
+  const uint64_t drops = from->drops;
+  const bool may_lead_on = from->stamp != 0 && !from->straddles;
   const uint64_t from_page = from->pc & ~kPageOffset;
   Block* const to = find_block(cpu, pc);
   if (!to) return nullptr;
-  const bool may_link = is_kept && !from->straddles && !to->straddles && to->stamp != 0 &&
+  const bool may_link = may_lead_on && !to->straddles && to->stamp != 0 &&
                         drops == cpu.blocks.drops() && (to->pc & ~kPageOffset) == from_page;
   if (may_link) from->*link = to;
   return go_on(cpu, to);

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -288,6 +289,7 @@ class Recorder final : public MmioHandler {
   }
   void mmio_write(unsigned region, uint64_t offset, uint64_t value, unsigned size) override {
     seen_ = {region, offset, value, size};
+    if (on_write_) on_write_();
   }
 
   struct Seen {
@@ -297,6 +299,7 @@ class Recorder final : public MmioHandler {
     unsigned size;
   };
   Seen seen_{};
+  std::function<void()> on_write_;
 };
 
 class MmioTest : public HartTest {
@@ -326,6 +329,18 @@ TEST_F(MmioTest, ReachesDevicesWithTheirOffsetAndSize) {
   EXPECT_TRUE(has_completed({0x00a5'8023}));  // sb a0, 0(a1)
   EXPECT_EQ(recorder_->seen_.value, 0x78u);
   EXPECT_EQ(recorder_->seen_.size, 1u);
+}
+
+TEST_F(MmioTest, AMapThatChangesInTheMiddleOfABlockLeavesNoBlockBehind) {
+  recorder_->on_write_ = [this] { hart().state_changed(); };  // as it does with another map
+  state().x[kA1] = 0x1000'0010;
+  // Three blocks, each of which ends by a branch that is not taken.
+  constexpr uint32_t kStoreByte = 0x00a5'8023;  // sb a0, 0(a1)
+  constexpr uint32_t kIncrement = 0x0016'0613;  // addi a2, a2, 1
+  constexpr uint32_t kBranch = 0xfe05'0ee3;     // beq a0, zero, -4
+  state().x[kA0] = 1;
+  EXPECT_TRUE(has_completed({kStoreByte, kBranch, kIncrement, kBranch, kIncrement, kBranch}));
+  EXPECT_EQ(state().x[kA2], 2u);
 }
 
 TEST_F(MmioTest, AmosChangeRegisters) {
