@@ -83,7 +83,7 @@ std::string unreachable(const PhaseTable& table, Phase now, PhaseSet target) {
 Error lacks_arguments(std::string_view walker, const Command& step) {
   return {
       .desc = fmt::format(
-          "{}: {} needs '{}'",
+          "{}: {} comes first, and needs '{}'",
           walker,
           step.name,
           fmt::join(step.mandatory, "' and '")

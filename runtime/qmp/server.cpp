@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "runtime/base/free_id.h"
 #include "runtime/json/nearest.h"
 
 namespace qapi {
@@ -27,7 +28,8 @@ QmpServer::~QmpServer() {
 }
 
 Result<const Monitor*> QmpServer::add(MonitorSettings settings) {
-  if (settings.id.empty()) settings.id = free_id();
+  const auto is_taken = [this](const std::string& id) { return find(id) != nullptr; };
+  if (settings.id.empty()) settings.id = free_id("monitor", is_taken);
   TRY(check_id(settings.id));
   if (settings.listen == "stdio") {
     for (const auto& monitor : monitors_) {
@@ -82,13 +84,6 @@ void QmpServer::idle() {
 Result<> QmpServer::check_id(std::string_view id) const {
   if (find(id) != nullptr) return fail(fmt::format("there is a monitor '{}' already", id));
   return {};
-}
-
-std::string QmpServer::free_id() const {
-  for (int number = 0;; ++number) {
-    std::string id = fmt::format("monitor{}", number);
-    if (find(id) == nullptr) return id;
-  }
 }
 
 const Monitor* QmpServer::find(std::string_view id) const {

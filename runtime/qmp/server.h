@@ -50,7 +50,6 @@ class QmpServer {
 
  private:
   Result<> check_id(std::string_view id) const;
-  std::string free_id() const;
   const Monitor* find(std::string_view id) const;
   void erase(const Monitor* monitor);
   void idle();

@@ -86,7 +86,7 @@ def expected_walk(phase: str, goal: str) -> tuple[str, str]:
             relation = "lies behind" if behind else "cannot be reached by steps from"
             return phase, f"until-phase: phase {goal} {relation} {phase}"
         if missing := by_name[step]["mandatory"]:
-            return phase, f"until-phase: {step} needs '{missing[0]}'"
+            return phase, f"until-phase: {step} comes first, and needs '{missing[0]}'"
         phase = arrows[step, phase]
     return phase, ""
 
@@ -119,7 +119,7 @@ def expect_walk(monitor: Monitor, phase: str, goal: str) -> None:
 def test_until_phase_says_that_the_machine_is_missing() -> None:
     with machine_in(initial()) as monitor:
         error = monitor.error("until-phase", {"phase": "machine-ready"})
-        assert error.desc == "until-phase: machine-set needs 'type'"
+        assert error.desc == "until-phase: machine-set comes first, and needs 'type'"
 
 
 def test_until_phase_takes_a_set_and_proposes_the_nearest_name() -> None:

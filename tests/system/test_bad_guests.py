@@ -198,6 +198,54 @@ def test_bars_on_top_of_memory_and_of_each_other_hide_nothing(tmp_path: Path) ->
     assert done.status == DONE, done.err
 
 
+@pytest.mark.parametrize("accelerator", ACCELERATORS)
+def test_bars_move_under_harts_that_use_them(accelerator: str) -> None:
+    """One hart moves the registers of a card to and fro; three access both places all the time."""
+    program = guests.assemble(
+        f"""
+        .option norvc               # so that a trap can pass over any of them
+        la   t0, handler
+        csrw mtvec, t0
+        li   s2, 0x30008000         # function 1.0
+        li   s3, 0x40000000
+        li   s4, 0x40100000
+        li   s5, 6
+        li   s6, 3000
+        csrr t0, mhartid
+        bnez t0, user
+    mover:
+        sh   zero, 4(s2)
+        sw   s3, 0x20(s2)
+        sw   zero, 0x24(s2)
+        sh   s5, 4(s2)
+        lw   t0, 0(s3)
+        sw   s4, 0x20(s2)
+        sw   t0, 0(s4)
+        addi s6, s6, -1
+        bnez s6, mover
+        {guests.finishing(guests.fail(DONE))}
+    user:
+        lw   t0, 0(s3)
+        sw   t0, 0x14(s4)
+        amoadd.w t0, t0, (s3)
+        lw   t0, 0x14(s4)
+        sb   t0, 0x14(s3)
+        j    user
+        .balign 4
+    handler:
+        csrr t6, mepc
+        addi t6, t6, 4
+        csrw mepc, t6
+        mret
+        """
+    )
+    done = run(
+        *("-M", f"virt,cpus=4,pci=on,firmware={program}", "--accel", accelerator),
+        *("--device", "virtio-rng-pci,id=one,bus=pcie,addr=1"),
+    )
+    assert done.status == DONE, done.err
+
+
 def test_page_tables_in_registers_and_in_nothing_are_faults() -> None:
     program = guests.assemble(
         f"""

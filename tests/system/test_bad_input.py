@@ -102,7 +102,9 @@ COMMAND_LINE = [
         "missing-argument", (*VIRT, "--device", "uart16550"), "--device: Parameter 'id' is missing"
     ),
     Case(
-        "missing-machine", ("--until", "running"), "--until: until-phase: machine-set needs 'type'"
+        "missing-machine",
+        ("--until", "running"),
+        "--until: until-phase: machine-set comes first, and needs 'type'",
     ),
     Case("missing-value", ("--machine",), "--machine: needs a value"),
     Case(

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "runtime/base/free_id.h"
 #include "vm/devices/riscv_hart.h"
 #include "vm/gdb/server.h"
 #include "vm/machine/resolve.h"
@@ -82,19 +83,15 @@ DebugServers::iterator find_server(DebugServers& servers, std::string_view id) {
   });
 }
 
-std::string free_id(DebugServers& servers) {
-  for (int number = 0;; ++number) {
-    std::string id = fmt::format("gdb{}", number);
-    if (find_server(servers, id) == servers.end()) return id;
-  }
-}
-
 }  // namespace
 
 Result<> commands::gdbserver_start(Vm& vm, const api::GdbserverOptions& args) {
   DebugServers& servers = vm.debug_servers();
-  const std::string id = args.id.value_or(free_id(servers));
-  if (find_server(servers, id) != servers.end()) {
+  const auto is_taken = [&](const std::string& name) {
+    return find_server(servers, name) != servers.end();
+  };
+  const std::string id = args.id ? *args.id : qapi::free_id("gdb", is_taken);
+  if (is_taken(id)) {
     return fail(fmt::format("there is a server for gdb '{}' already", id));
   }
   const qapi::Reach reach = args.insecure ? qapi::Reach::Anywhere : qapi::Reach::Loopback;

@@ -265,7 +265,7 @@ TEST(CommandLine, WalksUnlessToldOtherwise) {
   };
   EXPECT_EQ(run({"--fill", "some", "--spice", "ginger"}), "boiling");
   EXPECT_EQ(run({"--fill", "some", "--until", "filled"}), "filled");
-  EXPECT_EQ(run({}), "end of the command line: until-phase: fill needs 'water'");
+  EXPECT_EQ(run({}), "end of the command line: until-phase: fill comes first, and needs 'water'");
   EXPECT_EQ(
       run({"--explicit-phases", "--fill", "some", "--spice", "ginger"}),
       "--spice: add-spice: not in phase filled; it runs in lit and ready (next: light)"

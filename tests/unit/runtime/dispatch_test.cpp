@@ -162,11 +162,11 @@ TEST(Dispatcher, StopsWalkingWhereArgumentsAreNeeded) {
   Program program;
   EXPECT_EQ(
       error_of(program.run("until-phase", R"({"text": "ready"})")),
-      "until-phase: fill needs 'water'"
+      "until-phase: fill comes first, and needs 'water'"
   );
   EXPECT_EQ(
       error_of(program.run("add-spice", R"({"name": "ginger"})", Origin::Kind::CommandLine)),
-      "add-spice: fill needs 'water'"
+      "add-spice: fill comes first, and needs 'water'"
   );
 }
 
