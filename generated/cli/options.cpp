@@ -1937,6 +1937,24 @@ constexpr qapi::CliMember kGpioKeyObjectMembers[] = {
     },
 };
 
+constexpr qapi::CliMember kSifiveSpiObjectMembers[] = {
+    {
+        .name = "num-cs",
+        .type = "uint8",
+        .default_json = "1",
+        .range = "1 to 32",
+        .doc = "number of chip selects",
+    },
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "16000000",
+        .range = "1 to 2000000000",
+        .unit = "Hz",
+        .doc = "of the bus clock, as the guest's device tree tells it",
+    },
+};
+
 constexpr qapi::CliMember kSifivePwmObjectMembers[] = {
     {
         .name = "clock-frequency",
@@ -4544,6 +4562,7 @@ constexpr qapi::CliBranch kDeviceAddBranches[] = {
         .value = "sifive-spi",
         .doc = "SiFive's serial peripheral interface; what is at its other end are the devices "
                "that name it.",
+        .members = kSifiveSpiObjectMembers,
     },
     {
         .value = "sifive-pwm",

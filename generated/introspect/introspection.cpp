@@ -380,7 +380,7 @@ constexpr std::string_view kParts[] = {
     R"json({"name":"217","meta-type":"object","members":[{"name":"banks","type":"int","default":4},{"name":"ways","type":"int","default":16},{"name":"sets","type":"int","default":9}]},)json",
     R"json({"name":"218","meta-type":"object","members":[{"name":"pins","type":"int","default":32},{"name":"ngpio","type":"int","default":null,"features":["deprecated"]}]},)json",
     R"json({"name":"219","meta-type":"object","members":[{"name":"label","type":"str","default":""},{"name":"linux-code","type":"int"},{"name":"active-low","type":"bool","default":false},{"name":"debounce-interval","type":"int","default":5}]},)json",
-    R"json({"name":"220","meta-type":"object","members":[]},)json",
+    R"json({"name":"220","meta-type":"object","members":[{"name":"num-cs","type":"int","default":1},{"name":"clock-frequency","type":"int","default":16000000}]},)json",
     R"json({"name":"221","meta-type":"object","members":[{"name":"clock-frequency","type":"int","default":16000000},{"name":"width","type":"int","default":16}]},)json",
     R"json({"name":"222","meta-type":"object","members":[{"name":"chardev","type":"str","default":null}]},)json",
     R"json({"name":"223","meta-type":"object","members":[{"name":"clock-frequency","type":"int","default":10000000}]},)json",

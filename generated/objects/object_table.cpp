@@ -1894,6 +1894,8 @@ constexpr Alias kSifiveUartAliases[] = {
 
 constexpr FdtProperty kSifiveUartFdt[] = {
     {.name = "clock-frequency", .property = "clock-frequency"},
+
+    {.name = "clocks", .property = "clock-frequency"},
 };
 
 constexpr qapi::Range<uint64_t> kSifiveEPrciHfxoscFrequencyRange = {
@@ -2465,6 +2467,17 @@ constexpr PortType kGpioKeyPorts[] = {
     },
 };
 
+constexpr qapi::Range<uint64_t> kSifiveSpiNumCsRange = {
+    .low = 1,
+    .high = 32,
+    .unit = "",
+};
+constexpr qapi::Range<uint64_t> kSifiveSpiClockFrequencyRange = {
+    .low = 1,
+    .high = 2000000000,
+    .unit = "Hz",
+};
+
 constexpr PropertyType kSifiveSpiProperties[] = {
     {
         .name = "hotplugged",
@@ -2475,6 +2488,25 @@ constexpr PropertyType kSifiveSpiProperties[] = {
                "always been there.",
         .set = decode_property<&api::SifiveSpiProps::hotplugged>,
         .get = encode_property<&api::SifiveSpiProps::hotplugged>,
+    },
+
+    {
+        .name = "num-cs",
+        .type = "uint8",
+        .default_json = "1",
+        .doc = "number of chip selects",
+        .set = decode_property<&api::SifiveSpiProps::num_cs, kSifiveSpiNumCsRange>,
+        .get = encode_property<&api::SifiveSpiProps::num_cs>,
+    },
+
+    {
+        .name = "clock-frequency",
+        .type = "uint32",
+        .default_json = "16000000",
+        .doc = "of the bus clock, as the guest's device tree tells it",
+        .set =
+            decode_property<&api::SifiveSpiProps::clock_frequency, kSifiveSpiClockFrequencyRange>,
+        .get = encode_property<&api::SifiveSpiProps::clock_frequency>,
     },
 };
 
@@ -2520,6 +2552,8 @@ constexpr FdtProperty kSifiveSpiFdt[] = {
     {.name = "#address-cells", .json = "1"},
 
     {.name = "#size-cells", .json = "0"},
+
+    {.name = "clocks", .property = "clock-frequency"},
 };
 
 constexpr qapi::Range<uint64_t> kSifivePwmClockFrequencyRange = {
@@ -2607,6 +2641,8 @@ constexpr Alias kSifivePwmAliases[] = {
 
 constexpr FdtProperty kSifivePwmFdt[] = {
     {.name = "#pwm-cells", .json = "3"},
+
+    {.name = "clocks", .property = "clock-frequency"},
 };
 
 constexpr PropertyType kIbexUartProperties[] = {

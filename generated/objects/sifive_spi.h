@@ -26,6 +26,12 @@ struct SifiveSpiProps {
   /// whether it was added after the machine was ready. False: to the guest it has always been
   /// there.
   bool hotplugged = false;
+
+  /// number of chip selects (1 to 32)
+  uint8_t num_cs = 1;
+
+  /// of the bus clock, as the guest's device tree tells it (Hz, 1 to 2000000000)
+  uint32_t clock_frequency = 16000000;
 };
 
 /// What a snapshot of `sifive-spi` holds.

@@ -52,7 +52,7 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
   /// What it executes from; null unless realized.
   AddressSpace* space() { return space_; }
 
-  // With the CPUs stopped; run again from the next stop on.
+  // Run again from the next stop on. With the CPUs stopped, or about to be.
   HartAction action() const { return action_; }
   void set_action(HartAction action) { action_ = action; }
 
@@ -100,7 +100,7 @@ class RiscvHart final : public Device, private riscv::HartEnvironment {
   unsigned number_ = 0;  // with the runner
   std::atomic<uint64_t> instructions_ = 0;
   AddressSpace* space_ = nullptr;
-  HartAction action_ = HartAction::Run;
+  std::atomic<HartAction> action_ = HartAction::Run;
   uint64_t subscription_ = 0;
   // hart_ is to see a new view before it is used again.
   std::atomic<bool> is_memory_stale_ = false;

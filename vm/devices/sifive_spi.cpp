@@ -6,6 +6,7 @@
 #include "generated/objects/sifive_spi.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "vm/devices/device.h"
 #include "vm/devices/fifo.h"
@@ -51,8 +52,8 @@ constexpr uint32_t kDirectionTransmit = 1u << 3;
 
 using State = api::SifiveSpiState;
 
-/// The registers that hold what is written to them: where they are kept, the bits they have, and
-/// what they are after a reset.
+/// The registers that hold what is written to them, whatever chip selects there are: where they are
+/// kept, the bits they have, and what they are after a reset.
 struct PlainRegister {
   uint64_t offset;
   uint32_t State::*member;
@@ -63,8 +64,6 @@ struct PlainRegister {
 constexpr PlainRegister kPlain[] = {
     {kSckdiv, &State::sckdiv, 0xfff, 3},
     {kSckmode, &State::sckmode, 3, 0},
-    {kCsid, &State::csid, UINT32_MAX, 0},
-    {kCsdef, &State::csdef, UINT32_MAX, 1},
     {kCsmode, &State::csmode, 3, 0},
     {kDelay0, &State::delay0, 0xff'00ff, 0x1'0001},
     {kDelay1, &State::delay1, 0xff'00ff, 1},
@@ -85,8 +84,11 @@ const PlainRegister* find(uint64_t offset) {
 
 class SifiveSpi final : public Typed<Device, api::SifiveSpiProps, State>, public SpiMaster {
  public:
+  unsigned chip_selects() const override { return props_.num_cs; }
+
   void reset() override {
     state_ = {};
+    state_.csdef = all_selects();
     for (const PlainRegister& row : kPlain) {
       state_.*row.member = row.initial;
     }
@@ -100,21 +102,29 @@ class SifiveSpi final : public Typed<Device, api::SifiveSpiProps, State>, public
 
   uint64_t mmio_read(unsigned, uint64_t offset, unsigned) override {
     if (const PlainRegister* row = find(offset)) return state_.*row->member;
-    if (offset == kRxdata) return read_data();
-    return offset == kIp ? pending() : 0;  // txdata has room always
+    switch (offset) {
+      case kCsid: return state_.csid;
+      case kCsdef: return state_.csdef;
+      case kRxdata: return read_data();
+      case kIp: return pending();
+      default: return 0;  // txdata has room always
+    }
   }
 
   void mmio_write(unsigned, uint64_t offset, uint64_t value, unsigned) override {
-    if (const PlainRegister* row = find(offset)) {
-      if (offset == kCsid || offset == kCsdef || offset == kCsmode) deselect();
-      state_.*row->member = static_cast<uint32_t>(value) & row->mask;
-    } else if (offset == kTxdata) {
-      exchange(static_cast<uint8_t>(value));
-    }
+    const auto word = static_cast<uint32_t>(value);
+    if (offset == kCsid || offset == kCsdef || offset == kCsmode) deselect();
+    if (const PlainRegister* row = find(offset)) state_.*row->member = word & row->mask;
+    if (offset == kCsid) state_.csid = word & (std::bit_ceil(chip_selects()) - 1);
+    if (offset == kCsdef) state_.csdef = word & all_selects();
+    if (offset == kTxdata) exchange(static_cast<uint8_t>(value));
     update_irq();
   }
 
  private:
+  /// A bit for each (19.6): software finds out by them how many there are.
+  uint32_t all_selects() const { return UINT32_MAX >> (32 - chip_selects()); }
+
   /// While only sending, what comes back is not kept (19.11).
   void exchange(uint8_t byte) {
     SpiTarget* const target = state_.csmode == kOff ? nullptr : selected();

@@ -32,8 +32,14 @@ class SpiMaster {
  public:
   virtual ~SpiMaster() = default;
 
-  /// Fails if something has that chip select already.
+  /// How many chip selects there are.
+  virtual unsigned chip_selects() const = 0;
+
+  /// Fails if something has that chip select already, or there is none.
   Result<> attach(uint8_t select, SpiTarget& target) {
+    const unsigned last = chip_selects() - 1;
+    if (select > last)
+      return fail(fmt::format("there is no chip select {}; the last one is {}", select, last));
     if (targets_.emplace(select, &target).second) return {};
     return fail(fmt::format("chip select {} has a device already", select));
   }

@@ -20,6 +20,7 @@
 #include "vm/devices/spi.h"
 #include "vm/machine/device_tree_aia.h"
 #include "vm/machine/device_tree_clint.h"
+#include "vm/machine/device_tree_clocks.h"
 #include "vm/machine/device_tree_interrupts.h"
 #include "vm/machine/device_tree_keys.h"
 #include "vm/machine/device_tree_map.h"
@@ -235,7 +236,7 @@ class DeviceTree {
 
   /// What is on the bus of an I2C or SPI master.
   template <typename Master>
-  static Result<> add_targets(const Master& master, FdtNode& bus) {
+  Result<> add_targets(const Master& master, FdtNode& bus) {
     for (const auto& [address, target] : master.targets()) {
       const ObjectType& type = target->device().type();
       FdtNode& node = bus.child(fmt::format("{}@{:x}", type.fdt_node, address));
@@ -247,11 +248,15 @@ class DeviceTree {
   }
 
   /// Those that the schema says.
-  static Result<> write_own_properties(const Device& device, FdtNode& node) {
+  Result<> write_own_properties(const Device& device, FdtNode& node) {
     for (const FdtProperty& property : device.type().fdt_properties) {
       const Json value = property.property.empty() ? TRY(qapi::parse_json(property.json))
                                                    : TRY(property_json(device, property.property));
-      write_json(property.name, value, node);
+      if (property.name == "clocks" && value.is_number_integer()) {
+        node.set_cells("clocks", {clocks_.of(value.get<uint32_t>())});
+      } else {
+        write_json(property.name, value, node);
+      }
     }
     return {};
   }
@@ -284,6 +289,7 @@ class DeviceTree {
   Interrupts interrupts_;
   std::vector<std::string> serials_;
   FdtNode root_;
+  FixedClocks clocks_{interrupts_, root_};
 };
 
 }  // namespace

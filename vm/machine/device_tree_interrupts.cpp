@@ -50,8 +50,9 @@ bool has_fdt_property(const ObjectType& type, std::string_view name) {
 }
 
 uint32_t Interrupts::add_controller(const Object& object) {
-  const auto next = static_cast<uint32_t>(phandles_.size() + 1);
-  return phandles_.emplace(&object, next).first->second;
+  const auto [found, is_new] = phandles_.try_emplace(&object);
+  if (is_new) found->second = new_phandle();
+  return found->second;
 }
 
 std::optional<uint32_t> Interrupts::phandle(const Object& object) const {

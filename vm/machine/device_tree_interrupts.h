@@ -37,6 +37,9 @@ struct Interrupt {
 
 class Interrupts {
  public:
+  /// The next one, for what is no object.
+  uint32_t new_phandle() { return ++last_phandle_; }
+
   /// Gives an object the next phandle: a hart, or an interrupt controller.
   uint32_t add_controller(const Object& object);
 
@@ -58,6 +61,7 @@ class Interrupts {
   std::vector<Interrupt> outputs_of_controller(Device& device) const;
 
   std::map<const Object*, uint32_t> phandles_;
+  uint32_t last_phandle_ = 0;
 };
 
 }  // namespace machine

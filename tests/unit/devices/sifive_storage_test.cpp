@@ -90,6 +90,20 @@ TEST(SifiveSpi, KeepsTheBitsThatItsRegistersHave) {
   EXPECT_EQ(spi.read(0x00), 0xfffu);
 }
 
+TEST(SifiveSpi, TellsHowManyChipSelectsItHas) {
+  Bench spi("sifive-spi", {{"num-cs", 4}});
+  EXPECT_EQ(spi.read(0x14), 0xfu);
+  spi.write(0x14, UINT32_MAX);
+  EXPECT_EQ(spi.read(0x14), 0xfu);
+  spi.write(0x10, UINT32_MAX);
+  EXPECT_EQ(spi.read(0x10), 3u);
+  Bench one("sifive-spi");
+  one.write(0x14, 0);
+  EXPECT_EQ(one.read(0x14), 0u);
+  one.write(0x10, 1);
+  EXPECT_EQ(one.read(0x10), 0u);
+}
+
 TEST(SifiveCcache, TellsItsGeometryAndOnlyGrows) {
   Bench cache("sifive-ccache");
   EXPECT_EQ(cache.read(0x0), 0x0609'1004u);

@@ -104,6 +104,8 @@ TEST_F(SpiNorTest, HasAChipSelectOfItsOwn) {
   add();
   const auto second = platform_.try_add("spi-nor", "second", {{"bus", "spi"}});
   EXPECT_EQ(error_of(second), "/second: chip select 0 has a device already");
+  const auto third = platform_.try_add("spi-nor", "third", {{"bus", "spi"}, {"select", 1}});
+  EXPECT_EQ(error_of(third), "/third: there is no chip select 1; the last one is 0");
 }
 
 }  // namespace
