@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import slots
+from tests.support import guests, slots
 from tests.support.emulator import ROOT, Emulator, run, virt
 from tests.support.jobs import job
 from tests.support.qmp import Message, Monitor
@@ -165,6 +165,41 @@ def test_bus_graph_shows_who_is_on_which() -> None:
         edges = machine.monitor.execute("query-graph", {"kind": "bus"})["edges"]
         ways = {(edge["from"], edge["to"]) for edge in edges if edge.get("property") == "bus"}
         assert {("rp[0]", "pcie"), ("card/pci", "rp[0]"), ("card/device", "card/pci")} <= ways
+
+
+# Gives the port bus 1 and the first megabyte of the window, and the card the beginning of that.
+OPENER = """
+    li   a0, 0x30008000
+    li   a1, 0x30100000
+    li   t0, 0x010100
+    sw   t0, 0x18(a0)
+    li   t0, 0x40004000
+    sw   t0, 0x20(a0)
+    li   t0, 6
+    sh   t0, 4(a0)
+    li   t1, 0x40000000
+    sw   t1, 0x20(a1)
+    sh   t0, 4(a1)
+    li   t0, 0x10000000
+    li   t1, '!'
+    sb   t1, 0(t0)
+1:  wfi
+    j    1b
+"""
+
+
+def test_what_a_guest_opens_can_be_looked_at() -> None:
+    options = virt(pci="on", **{"root-ports": 1}, firmware=guests.assemble(OPENER))
+    with Emulator(*options, "-d", f"virtio-rng-pci,id=card,bus={PORT}") as machine:
+        machine.hear("!")
+        tree = str(machine.monitor.execute("query-tree"))
+        assert "rp[0]:memory" in tree
+        edges = machine.monitor.execute("query-graph", {"kind": "memory"})["edges"]
+        shown = [edge for edge in edges if edge.get("region") == "rp[0]:memory"]
+        assert {edge["to"] for edge in shown} == {"rp[0]"}
+        assert 0x4000_0000 in {edge["at"] for edge in shown}
+        machine.monitor.execute("device-remove", {"id": "card"})
+        machine.monitor.execute("query-tree")
 
 
 def test_snapshot_holds_a_slot_with_its_card(tmp_path: Path) -> None:

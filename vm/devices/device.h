@@ -30,6 +30,10 @@ class Device : public Object, public MmioHandler, public IrqSink {
   /// The slot that it is in by way of the bus that it is on; null for none.
   virtual CardSlot* slot() const { return nullptr; }
 
+  /// Address spaces that are no objects, which the guest has the device show in others: what is
+  /// behind a bridge. Each has a name.
+  virtual std::vector<AddressSpace*> inner_spaces() { return {}; }
+
   // Regions and ports, by their index among those of their kind in the schema, and by element.
   Region& region(unsigned port, unsigned index = 0);
   IrqOutput& irq_out(unsigned port, unsigned index = 0);

@@ -27,8 +27,8 @@ void collect(
   for (const Mapping& window : space.mappings()) {
     const uint64_t last = window.at + (window.size - 1);
     if (last < view.first || window.at > view.last) continue;
-    if (window.region != nullptr) {
-      found.push_back({*index.region(window), window.at + view.shift, window.size});
+    if (const WireEnd* region = index.region(window)) {
+      found.push_back({*region, window.at + view.shift, window.size});
       continue;
     }
     const View inner{

@@ -55,6 +55,7 @@ bool any_hart_runs(Object& machine) {
 Vm::Vm(qapi::EventLoop& loop, const qapi::ProgramTables& tables)
     : qapi::ProgramContext(tables),
       loop_(loop),
+      guest_log_(qapi::print_note),
       clock_(loop, machine_lock_),
       factory_(*this, object_table(), path_aliases()),
       root_(must(factory_.create("container"))),

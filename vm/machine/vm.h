@@ -22,6 +22,7 @@
 #include "vm/base/clock.h"
 #include "vm/machine/builder.h"
 #include "vm/machine/debug_server.h"
+#include "vm/machine/guest_log.h"
 #include "vm/machine/plan.h"
 #include "vm/object/object.h"
 #include "vm/object/object_factory.h"
@@ -163,6 +164,7 @@ class Vm final : public qapi::ProgramContext, public Platform {
 
   qapi::EventLoop& loop_;
   std::mutex machine_lock_;
+  GuestLog guest_log_;
   VirtualClock clock_;
   ObjectFactory factory_;
   std::unique_ptr<Object> root_;

@@ -14,7 +14,6 @@
 #include "generated/types/block_core.h"
 #include "generated/types/debug.h"
 
-#include "runtime/base/print.h"
 #include "runtime/loop/event_loop.h"
 #include "vm/base/must.h"
 #include "vm/devices/riscv_hart.h"
@@ -77,7 +76,7 @@ void Vm::request_quit() {
 }
 
 void Vm::log_guest(std::string_view object_path, std::string_view message) {
-  qapi::print_note(fmt::format("guest: {}: {}", object_path, message));
+  guest_log_.write(object_path, message);
 }
 
 void Vm::guest_powered_off(int exit_status) {

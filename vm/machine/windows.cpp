@@ -35,6 +35,8 @@ const void* identity(const Mapping& window) {
 RegionIndex::RegionIndex(Object& top) {
   for_each_device(top, [this](Device& device) {
     if (AddressSpace* space = as_space(device)) shown_[space] = {machine_path(device), {}};
+    for (AddressSpace* space : device.inner_spaces())
+      shown_[space] = {machine_path(device) + ":" + space->name(), {}};
     for_each_element(device, PortKind::Mmio, [&](const WireEnd& region) {
       shown_[&device.region(region.element.port, region.element.index)] = {
           to_string(region),

@@ -73,6 +73,8 @@ class PcieRootPort final : public Typed<PciBus, api::PcieRootPortProps, api::Pci
     place_windows();
   }
 
+  std::vector<AddressSpace*> inner_spaces() override { return {&memory_, &io_}; }
+
   // As a bus.
 
   AddressSpace& memory() override { return memory_; }
@@ -151,8 +153,6 @@ class PcieRootPort final : public Typed<PciBus, api::PcieRootPortProps, api::Pci
     auto* const host = props_.bus.get<PcieHost>();
     if (host == nullptr) return fail(path() + ": 'bus' must name the root of a PCI hierarchy");
     TRY(plug_in(*host, props_.addr, props_.multifunction));
-    memory_.set_name(name());
-    io_.set_name(name() + "-io");
     describe_port();
     return {};
   }
