@@ -173,8 +173,9 @@ def test_guests_by_chance_do_no_harm(
         for kind in ("memory", "irq", "bus", "clock", "block"):
             monitor.send("query-graph", {"kind": kind})
             monitor.read_reply()
-        assert "error" not in job(monitor, "snapshot-save", "now", tmp_path)
+        # It may let go of a card as long as it runs.
         monitor.execute("stop")
+        assert "error" not in job(monitor, "snapshot-save", "now", tmp_path)
         ask_everything(monitor)
         assert "error" not in job(monitor, "snapshot-load", "now", tmp_path)
         monitor.execute("system_reset")
