@@ -19,6 +19,7 @@ echo eeprom: $(dd if=/sys/bus/i2c/devices/0-0050/eeprom bs=8 count=1 2>/dev/null
 echo item: $(cat /sys/firmware/qemu_fw_cfg/by_name/opt/test/greeting/raw)
 echo random: $(dd if=/dev/hwrng bs=16 count=1 2>/dev/null | wc -c)
 echo harts: $(cat /sys/devices/system/cpu/online)
+dmesg | grep -E "WARNING|BUG|Oops"
 echo oddities: $(dmesg | grep -cE "WARNING|BUG|Oops")
 poweroff -f
 """
@@ -32,7 +33,7 @@ def booted(tmp_path: Path, *devices: str, **parameters: object) -> str:
     images = {"firmware": FIRMWARE, "kernel": linux.kernel, "initrd": initrd}
     eeprom = tmp_path / "eeprom"
     eeprom.write_bytes(b"good day".ljust(32768))
-    append = "console=ttyS0 quiet"
+    append = f"console=ttyS0 {debian.PATIENT}"
     done = run(
         *virt(cpus=2, memory="256M", append=append, **images, **parameters),
         *("--blockdev", f"file,node-name=eeprom,filename={eeprom}"),

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.linux
 ROUNDS = 100
 MODULES = ["virtio_blk", "virtio_net"]
 # Slot control and status are at 0x58 and 0x5a of a root port: words 44 and 45.
+APPEND = f"console=ttyS0 {debian.PATIENT}"
 SCRIPT = """
 devices=/sys/bus/pci/devices
 
@@ -85,7 +86,7 @@ def test_cards_come_and_go_a_hundred_times(tmp_path: Path) -> None:
     initrd = tmp_path / "initrd"
     initrd.write_bytes(linux.initramfs(MODULES, SCRIPT))
     images = {"firmware": FIRMWARE, "kernel": linux.kernel, "initrd": initrd}
-    options = {"pci": "on", "root-ports": 3, "memory": "256M", "append": "console=ttyS0 quiet"}
+    options = {"pci": "on", "root-ports": 3, "memory": "256M", "append": APPEND}
     with Emulator(
         *virt(**options, **images),
         *("--blockdev", "null-co,node-name=hot,size=16M"),

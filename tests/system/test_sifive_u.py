@@ -50,6 +50,7 @@ echo flash: $(md5sum /dev/mtd0ro | cut -c 1-32)
 printf 'good day' | dd of=/dev/mtdblock0 bs=8 seek=512 conv=fsync 2>/dev/null
 echo written: $(dd if=/dev/mtd0ro bs=8 skip=512 count=1 2>/dev/null)
 echo processors: $(grep -c ^processor /proc/cpuinfo)
+dmesg | grep -E "WARNING|BUG|Oops"
 echo oddities: $(dmesg | grep -cE "WARNING|BUG|Oops")
 sync
 echo that is all
@@ -68,7 +69,10 @@ def test_debian_uses_the_chip(tmp_path: Path) -> None:
     with Emulator(
         *CONSOLE,
         *("--blockdev", f"file,node-name=flash,filename={flash}"),
-        *("-M", f"sifive-u,serial=console,memory=256M,{images},append=console=ttySIF0 quiet"),
+        *(
+            "-M",
+            f"sifive-u,serial=console,memory=256M,{images},append=console=ttySIF0 {debian.PATIENT}",
+        ),
         *("-d", "spi-nor,id=nor,bus=/machine/soc/spi[0],drive=flash"),
     ) as board:
         said = board.hear("that is all").replace("\r", "")

@@ -17,6 +17,7 @@ from tests.support.emulator import FIRMWARE, run, virt
 
 pytestmark = pytest.mark.linux
 
+APPEND = f"console=ttyS0 {debian.PATIENT}"
 MODULES = ["virtio_blk", "virtio_net", "virtio_rng", "ext4"]
 SCRIPT = """
 echo functions: $(cat /sys/bus/pci/devices/*/device)
@@ -27,6 +28,7 @@ wget -q -O /mnt/copy http://10.0.2.2:PORT/greeting
 echo from the host: $(cat /mnt/greeting /mnt/copy)
 umount /mnt
 echo random: $(dd if=/dev/hwrng bs=16 count=1 2>/dev/null | wc -c)
+dmesg | grep -E "WARNING|BUG|Oops"
 echo oddities: $(dmesg | grep -cE "WARNING|BUG|Oops")
 poweroff -f
 """
@@ -65,7 +67,7 @@ def test_a_guest_uses_disk_network_and_random_numbers(tmp_path: Path, port: int)
     initrd.write_bytes(linux.initramfs(MODULES, SCRIPT.replace("PORT", str(port))))
     images = {"firmware": FIRMWARE, "kernel": linux.kernel, "initrd": initrd}
     done = run(
-        *virt(pci="on", memory="256M", append="console=ttyS0 quiet", **images),
+        *virt(pci="on", memory="256M", append=APPEND, **images),
         *("--blockdev", f"raw,node-name=disk,file.driver=file,file.filename={disk}"),
         *("--netdev", "user,id=net"),
         *plugged(CARDS),
@@ -74,7 +76,7 @@ def test_a_guest_uses_disk_network_and_random_numbers(tmp_path: Path, port: int)
     assert "functions: 0x1042 0x1041 0x1044\n" in said
     assert "from the host: good day good day\n" in said
     assert "random: 16\n" in said
-    assert "oddities: 0\n" in said
+    assert "oddities: 0\n" in said, said
     assert done.status == 0
     check = ["e2fsck", "-f", "-n", str(disk)]
     assert subprocess.run(check, check=False, capture_output=True).returncode == 0
@@ -95,6 +97,7 @@ wait
 cat /tmp/sum* | cut -c 1-32
 echo answered: $(cat /tmp/ping* | grep -c "5 packets received")
 grep -E "req|output" /proc/interrupts
+dmesg | grep -E "WARNING|BUG|Oops"
 echo oddities: $(dmesg | grep -cE "WARNING|BUG|Oops")
 poweroff -f
 """
@@ -114,7 +117,7 @@ def test_four_processors_use_queues_of_their_own(tmp_path: Path) -> None:
             aia="aplic-imsic",
             cpus=4,
             memory="256M",
-            append="console=ttyS0 quiet",
+            append=APPEND,
             **images,
         ),
         *("--accel", "interp,threads=on"),
@@ -134,4 +137,4 @@ def test_four_processors_use_queues_of_their_own(tmp_path: Path) -> None:
     assert len(interrupts) == 8
     for counts, number in interrupts:
         assert int(counts.split()[int(number)]) > 0, said
-    assert "oddities: 0\n" in said
+    assert "oddities: 0\n" in said, said
