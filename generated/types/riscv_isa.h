@@ -12,7 +12,7 @@ class ObjectType;
 namespace api {
 
 /// An extension of the RISC-V instruction set that a hart can have, under the name by which its
-/// `isa` lists it. Unprivileged specification 20240411 for those that begin with neither `s`;
+/// `isa` lists it. Unprivileged specification 20240411 for those that do not begin with `s`;
 /// privileged specification 20240411 for the others, where nothing else is said.
 enum class RiscvExtension {
   I,         ///< integers: chapters 2 and 4

@@ -35,7 +35,6 @@ namespace vm::fuzz {
 namespace {
 
 using riscv::Hart;
-using riscv::Isa;
 using riscv::Row;
 using riscv::StopReason;
 
@@ -58,13 +57,23 @@ constexpr uint32_t kHandlerCode[] = {
     0x3020'0073,  // mret
 };
 
+/// The control and status registers that a hart has.
+std::vector<uint32_t> find_csrs(Hart& hart) {
+  std::vector<uint32_t> found;
+  for (uint32_t number = 0; number < 4096; ++number) {
+    if (hart.csr(number)) found.push_back(number);
+  }
+  return found;
+}
+
 /// A hart, its memory, and registers that are never the same.
 class Machine final : public riscv::HartEnvironment, private MmioHandler {
  public:
   explicit Machine(const riscv::HartConfig& config)
       : ram_(kRamSize),
         rom_(kRomSize),
-        hart(config, *this) {
+        hart(config, *this),
+        csrs_(find_csrs(hart)) {
     show_memory();
   }
 
@@ -100,6 +109,7 @@ class Machine final : public riscv::HartEnvironment, private MmioHandler {
 
   std::string state() const { return qapi::encoded(hart.state()); }
   const std::vector<uint8_t>& ram() const { return ram_; }
+  const std::vector<uint32_t>& csrs() const { return csrs_; }
 
  private:
   void show_memory() {
@@ -130,6 +140,9 @@ class Machine final : public riscv::HartEnvironment, private MmioHandler {
 
  public:
   Hart hart;
+
+ private:
+  const std::vector<uint32_t> csrs_;
 };
 
 /// Harts are kept from one input to the next: they have much memory.
@@ -162,23 +175,13 @@ uint64_t pick_value(FuzzedDataProvider& input) {
   }
 }
 
-/// The control and status registers that a hart has. It is reset.
-std::vector<uint32_t> find_csrs(const riscv::HartConfig& config) {
-  std::vector<uint32_t> found;
-  Hart& hart = machines().get(config, 0).hart;
-  for (uint32_t number = 0; number < 4096; ++number) {
-    if (hart.csr(number)) found.push_back(number);
-  }
-  return found;
-}
-
 class Programmer {
  public:
-  Programmer(const riscv::HartConfig& config, FuzzedDataProvider& input)
-      : csrs_(find_csrs(config)),
+  Programmer(const Machine& machine, FuzzedDataProvider& input)
+      : csrs_(machine.csrs()),
         input_(input) {
     for (const Row& row : riscv::rows()) {
-      if (config.isa.has_all(row.requires_set)) rows_[row.kind].push_back(&row);
+      if (machine.hart.config().isa.has_all(row.requires_set)) rows_[row.kind].push_back(&row);
     }
     for (const auto& [kind, rows] : rows_)
       kinds_.push_back(kind);
@@ -212,7 +215,7 @@ class Programmer {
     return row.match | (fields & ~row.mask);
   }
 
-  std::vector<uint32_t> csrs_;
+  const std::vector<uint32_t>& csrs_;
   std::map<riscv::Kind, std::vector<const Row*>> rows_;
   std::vector<riscv::Kind> kinds_;
   FuzzedDataProvider& input_;
@@ -322,13 +325,12 @@ void check(const Machine& machine) {
 
 void run_both_ways(FuzzedDataProvider& input) {
   const riscv::HartConfig config = pick_config(input);
-  Programmer programmer(config, input);
   Machine& in_blocks = machines().get(config, 0);
   Machine& one_by_one = machines().get(config, 1);
   vary(in_blocks, input);
   one_by_one.put(kRam, in_blocks.ram().data(), kRamSize);
   one_by_one.hart.state() = in_blocks.hart.state();
-  const std::vector<uint8_t> program = programmer.next();
+  const std::vector<uint8_t> program = Programmer(in_blocks, input).next();
   for (Machine* machine : {&in_blocks, &one_by_one}) {
     set_up(*machine, program, true);
     machine->hart.state_changed();
@@ -363,11 +365,9 @@ void disturb(Machine& machine, FuzzedDataProvider& input) {
 }
 
 void run_wildly(FuzzedDataProvider& input) {
-  const riscv::HartConfig config = pick_config(input);
-  Programmer programmer(config, input);
-  Machine& machine = machines().get(config, 0);
+  Machine& machine = machines().get(pick_config(input), 0);
   vary(machine, input);
-  const std::vector<uint8_t> program = programmer.next();
+  const std::vector<uint8_t> program = Programmer(machine, input).next();
   set_up(machine, program, false);
   machine.put(kRam + 0x1000, program.data(), program.size());
   machine.hart.state().pc = input.ConsumeBool() ? kRom : kRam + 0x1000;

@@ -36,7 +36,7 @@ constexpr ExtensionSet only(Extension extension) {
 constexpr ExtensionSet kRv32 = ExtensionSet{1} << 62;
 constexpr ExtensionSet kRv64 = ExtensionSet{1} << 63;
 
-/// The letter B (unprivileged spec 20240411, chapter 31).
+/// The letter B (unprivileged spec 20240411, chapter 30).
 constexpr ExtensionSet kBitManipulation =
     only(Extension::Zba) | only(Extension::Zbb) | only(Extension::Zbs);
 

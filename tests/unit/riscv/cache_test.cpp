@@ -23,12 +23,6 @@ class CacheBlockTest : public HartTest {
     state().x[kA1] = kData + 0x28;
   }
 
-  uint64_t cause_of(uint8_t privilege, uint32_t bits) {
-    state().privilege = privilege;
-    execute({bits});
-    return state().mcause;
-  }
-
   void fill() {
     for (uint64_t at = kData - 64; at < kData + 128; at += 8)
       machine_.write_u64(at, ~uint64_t{0});

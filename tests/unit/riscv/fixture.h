@@ -88,6 +88,14 @@ class HartTest : public testing::Test {
     hart().run(code.size() + 1);
   }
 
+  /// The cause of the trap that an instruction leads to in a mode, or 3: it came to the ebreak
+  /// behind it.
+  uint64_t cause_of(uint8_t privilege, uint32_t bits) {
+    state().privilege = privilege;
+    execute({bits});
+    return state().mcause;
+  }
+
   /// Whether the last sequence came to its end: the ebreak behind it.
   bool has_completed(std::initializer_list<uint32_t> code) {
     execute(code);

@@ -36,14 +36,6 @@ class Sv32Test : public HartTest {
   }
   uint64_t entry_at(uint64_t at) { return static_cast<uint32_t>(machine_.read_u64(at)); }
   void map(uint64_t bits) { write_entry(kLeaf, kData, bits); }
-
-  /// The cause, or 3 if it has come to its end.
-  uint64_t cause_of(uint8_t privilege, uint32_t bits) {
-    hart().state_changed();
-    state().privilege = privilege;
-    execute({bits});
-    return state().mcause;
-  }
 };
 
 TEST_F(Sv32Test, LoadsAndStoresThroughTwoLevels) {

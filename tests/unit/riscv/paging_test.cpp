@@ -36,13 +36,6 @@ class PagingTest : public HartTest {
     return page_table_entry(physical, bits);
   }
   void map(uint64_t bits) { machine_.write_u64(kLeaf, entry(kData, bits)); }
-
-  /// The cause, or 3 if it has come to its end.
-  uint64_t cause_of(uint8_t privilege, uint32_t bits) {
-    state().privilege = privilege;
-    execute({bits});
-    return state().mcause;
-  }
 };
 
 TEST_F(PagingTest, LoadsAndStoresThroughThreeLevels) {

@@ -37,12 +37,6 @@ class PmpTest : public HartTest {
     state().pmpcfg[i] = kNapot | kAll;
     state().pmpaddr[i] = ~uint64_t{0} >> 10;
   }
-
-  uint64_t cause_of(uint8_t privilege, uint32_t bits) {
-    state().privilege = privilege;
-    execute({bits});
-    return state().mcause;
-  }
 };
 
 TEST_F(PmpTest, LowerModesReachNothingUntilAnEntryAllowsIt) {
